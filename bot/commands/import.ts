@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Geography } from '../../knowledge/catalogue/districts.ts';
 import { knownPlaces, staffRow, unknownPlaces } from '../imports/staff-row.ts';
 import { type RejectedRow, readTable, type TableRow, writeRejected } from '../imports/table-file.ts';
+import { whileComplete } from '../statistics/complete-span.ts';
 import { importStaff, type StaffRow } from '../store/people/staff.ts';
 import { type Command, CommandFault, jsonOption, misuse } from './command.ts';
 import { importAvailability } from './import-availability.ts';
@@ -26,8 +27,25 @@ const options = {
   'dry-run': { type: 'boolean', means: 'Shows what would change and changes nothing' },
   staff: { type: 'string', means: 'With availability and an .ics file: whose busy times it holds' },
   'from-entra': { type: 'boolean', means: 'With staff: reads the Entra groups instead of a file; needs ENTRA_GROUPS' },
+  'complete-from': {
+    type: 'string',
+    means: 'With cases: the first day from which every case is there; figures begin with it',
+  },
+  'complete-until': {
+    type: 'string',
+    means: 'With cases: the last day until which they are complete; no later month is closed',
+  },
   json: jsonOption,
 } as const;
+
+function dayOf(text: string | undefined): string | undefined {
+  if (text === undefined) return undefined;
+  try {
+    return Temporal.PlainDate.from(text).toString();
+  } catch {
+    throw misuse(importCommand, `${text} is no day; write it like 2026-10-31.`);
+  }
+}
 
 export const importCommand: Command = {
   usage: 'import staff|cases|measures|availability|sessions FILE|--from-entra [--staff ID] [--dry-run] [--json]',
@@ -43,6 +61,10 @@ export const importCommand: Command = {
       'names each person who would get, change or lose access by the Entra groups',
     ],
     ['trepart import cases cases.csv --dry-run', 'lists where the case system and what was said in Teams differ'],
+    [
+      'trepart import cases cases.csv --complete-from 2024-01-01 --complete-until 2026-10-31',
+      'lets figures be told of those months and of no others',
+    ],
     ['trepart import measures measures.csv', 'takes in rows that people have changed or confirmed'],
     ['trepart import availability diaries.xlsx', 'replaces working hours and busy times of each person in the file'],
     ['trepart import availability busy.ics --staff S-2', 'replaces the busy times of one person'],
@@ -61,7 +83,16 @@ export const importCommand: Command = {
     if ((what !== 'staff' && importOther === undefined) || file === undefined || positionals.length > 2)
       throw misuse(importCommand, 'Say what to import and from which file.');
     const path = resolve(io.folder, file);
-    if (importOther !== undefined) return await importOther(core, path, wanted, io);
+    const complete = { from: dayOf(values['complete-from']), until: dayOf(values['complete-until']) };
+    const isTold = complete.from !== undefined || complete.until !== undefined;
+    if (isTold && what !== 'cases') throw misuse(importCommand, 'Only cases are complete from or until a day.');
+    if (complete.from !== undefined && complete.until !== undefined && complete.until < complete.from)
+      throw misuse(importCommand, 'The cases are complete until a day before that from which they are.');
+    if (importOther !== undefined) {
+      const work = () => importOther(core, path, wanted, io);
+      if (!isTold || wanted.dryRun) return await work();
+      return await whileComplete(core.database, complete, core.now(), work);
+    }
     const table = await readTable(path, columns);
     const { rows, rejected } = checkRows(table.rows, core.shipped.geography);
     if (rows.length === 0)

@@ -4,6 +4,7 @@ import type { Division } from '../../dialogs/statistics/ports.ts';
 import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import { type Database, json } from '../store/database.ts';
+import { completeSpan, firstWhole, lastWhole } from './complete-span.ts';
 import { type CountedFigure, countMonths, divisionsOf } from './count-months.ts';
 import { type CountedMetric, countedMetrics } from './counting.ts';
 import { hideMonth } from './hide-month.ts';
@@ -20,24 +21,34 @@ export function latestToClose(today: Temporal.PlainDate, closesAfter: number): M
 }
 
 /**
- * Closes every month that is due at `now`, from the first in which anybody was enrolled; gives how many months of metrics were
- * closed. Safe to run at the same moment in several processes.
+ * Closes every month that is due at `now` and for which the cases are told to be complete, from the first in which anybody was enrolled;
+ * gives how many months of metrics were closed. Safe to run at the same moment in several processes.
  */
 export async function closeMonths(database: Database, now: Temporal.Instant): Promise<number> {
   const today = dayInStockholm(now);
   let count = 0;
   const groups = Map.groupBy(countedMetrics, (metric) => shippedMetrics().metrics[metric].closesAfter);
+  const span = await completeSpan(database);
   for (const [closesAfter, metrics] of [...groups].sort(([one], [other]) => one - other)) {
-    const last = latestToClose(today, closesAfter);
+    const last = earlier(latestToClose(today, closesAfter), lastWhole(span)?.subtract({ months: closesAfter }) ?? null);
     if ((await firstOpen(database, metrics)) === null) continue;
     count += await database.transaction().execute(async (transaction) => {
       await sql`select pg_advisory_xact_lock(${sql.lit(lockNumber)})`.execute(transaction);
-      const first = await firstOpen(transaction, metrics);
+      const open = await firstOpen(transaction, metrics);
+      const first = open === null ? null : later(open, firstWhole(span));
       if (first === null || Temporal.PlainYearMonth.compare(first, last) > 0) return 0;
       return await closeSpan(transaction, metrics, { first, last }, now);
     });
   }
   return count;
+}
+
+function earlier(one: Month, other: Month | null): Month {
+  return other !== null && Temporal.PlainYearMonth.compare(other, one) < 0 ? other : one;
+}
+
+function later(one: Month, other: Month | null): Month {
+  return other !== null && Temporal.PlainYearMonth.compare(other, one) > 0 ? other : one;
 }
 
 /** The first month that is not closed yet; null while there is nobody to count. */

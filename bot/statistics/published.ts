@@ -1,16 +1,26 @@
 // Fulfils the port of statistics: reads the publication, counts a person's own queue, and hands out links and subscriptions.
 import { sql } from 'kysely';
-import type { ClosedMonths, Division, OwnQueue, PublishedFigure } from '../../dialogs/statistics/ports.ts';
+import type {
+  ClosedMonths,
+  CompleteMonths,
+  Division,
+  OwnQueue,
+  PublishedFigure,
+} from '../../dialogs/statistics/ports.ts';
 import { type MetricName, shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import type { Database } from '../store/database.ts';
+import { completeSpan, firstWhole, lastWhole } from './complete-span.ts';
 
-/** The first and last closed month of a metric; null while none is closed. */
-export async function closedMonths(database: Database, metric: MetricName): Promise<ClosedMonths | null> {
+/** The first and last closed month of a metric for which the cases are complete; null while none is. */
+export async function closedMonths(database: Database, metric: MetricName): Promise<CompleteMonths | null> {
+  const span = await completeSpan(database);
+  const [from, until] = [firstWhole(span)?.toString() ?? '0001-01', lastWhole(span)?.toString() ?? '9999-12'];
   const { rows } = await sql<{ first: string | null; last: string | null }>`
     select to_char(min(month), 'YYYY-MM') as first, to_char(max(month), 'YYYY-MM') as last
-    from statistics_months where metric = ${metric === 'caseload' ? 'enrolled' : metric}`.execute(database);
+    from statistics_months where metric = ${metric === 'caseload' ? 'enrolled' : metric}
+      and month between ${`${from}-01`}::date and ${`${until}-01`}::date`.execute(database);
   const { first = null, last = null } = rows[0] ?? {};
-  return first === null || last === null ? null : { first, last };
+  return first === null || last === null ? null : { first, last, opensEmpty: span.from === null };
 }
 
 /**

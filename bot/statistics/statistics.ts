@@ -1,6 +1,6 @@
 // Fulfils the port of statistics with the database: closes months that are due, and reads what is published.
 import type { Caller } from '../../dialogs/caller.ts';
-import type { ClosedMonths, Statistics } from '../../dialogs/statistics/ports.ts';
+import type { CompleteMonths, Statistics } from '../../dialogs/statistics/ports.ts';
 import type { Query } from '../../dialogs/statistics/query.ts';
 import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
@@ -20,7 +20,7 @@ export function createStatistics(parts: {
 }): Statistics {
   const { database, now, link } = parts;
   let looked: Temporal.Instant | null = null;
-  let known = new Map<MetricName, ClosedMonths>();
+  let known = new Map<MetricName, CompleteMonths>();
 
   function isFresh(at: Temporal.Instant): boolean {
     return (

@@ -148,7 +148,7 @@ export interface Tables extends MeetingTables, ExpertTables {
   };
   /** From which and until which day the cases are complete, as far as somebody has told. */
   statistics_span: {
-    only_one: boolean;
+    only_one: Generated<boolean>;
     complete_from: string | null;
     complete_until: string | null;
     told_at: string | Date;

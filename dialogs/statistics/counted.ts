@@ -18,6 +18,8 @@ export interface Figure {
   base: number | null;
   missing: number | null;
   hiddenMonths: number;
+  /** There are no closed months to count in. */
+  lacksData?: true;
 }
 
 /** What there is no figure of. */
@@ -29,6 +31,9 @@ export const nothing: Figure = {
   missing: null,
   hiddenMonths: 0,
 };
+
+/** What lies outside the months that are closed. */
+export const noData: Figure = { ...nothing, lacksData: true };
 
 /** The published figures that make up each row. */
 export type Counted = Map<string, PublishedFigure[]>;

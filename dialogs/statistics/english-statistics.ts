@@ -40,6 +40,7 @@ function amount(value: number, kind: string): string {
 }
 
 function value(figure: Figure, kind: string): string {
+  if (figure.lacksData === true) return 'no data';
   if (figure.value === null && figure.hidden)
     return figure.atLeast === null || figure.atLeast === 0 ? 'hidden' : `at least ${number(figure.atLeast)}`;
   return figure.value === null ? 'nothing to count' : amount(figure.value, kind);
@@ -164,7 +165,7 @@ export const englishStatistics: StatisticsWording = {
       exactly: null,
       latest: `Latest closed month: ${month(told.last)}. The current month is shown once it is closed.`,
       shortened: `There are figures up to ${month(told.last)}; later months are shown once they are closed.`,
-      beforeData: `There are figures from ${month(told.first)} on.`,
+      beforeData: `Data is missing before ${month(told.first)}.`,
     })[asked],
   someTimeNote: 'Everybody who was enrolled at some time in the period, and not only on its last day.',
   lastDaysNote: "As things stood on the month's last day; months cannot be added up.",
@@ -230,11 +231,12 @@ export const englishStatistics: StatisticsWording = {
   dividedInstead: "Your unit's own figure can be had **by month**, **by age group** or **by target group**.",
   noAnswer: {
     future: 'That period has not been yet, so there are no figures. Ask about a month that has passed.',
-    beforeData: 'There are no figures that far back. Ask about a later period.',
+    beforeData: '**Data is missing** that far back, so there are no figures. Ask about a later period.',
     backwards: 'The period ends before it begins. Write for example "from January to March".',
     onlyMonths:
       '**There are figures for whole calendar months alone**, so that small counts are not given away. This comes nearest:',
-    notYet: '**That period is not closed yet.** A month is closed on the fifth of the next. This comes nearest:',
+    notYet:
+      '**That period is not closed yet.** A month is closed on the fifth of the next, once the cases are complete. This comes nearest:',
     noData: 'There are no cases to count yet. Figures are shown once the first month is closed.',
     tooFine: (title) =>
       `**${title}** is not shown: figures are not divided that finely, because counts would become so small that they could give somebody away. Take away one condition; the buttons show what can be had.`,

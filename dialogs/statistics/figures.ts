@@ -13,11 +13,12 @@ import {
   figureOf,
   figureWithout,
   isAddedUp,
+  noData,
   nothing,
   type Source,
 } from './counted.ts';
 import { divisionOf } from './division.ts';
-import { comparedWith, type NoPeriod, periodOf, type ToldMonths } from './period.ts';
+import { comparedWith, moved, type NoPeriod, periodOf, type ToldMonths } from './period.ts';
 import type { ClosedMonths, Coach, Division, Statistics } from './ports.ts';
 import { changed, isSideBySide, type Query, timeGrouping, withFilter } from './query.ts';
 import { ordered } from './ranking.ts';
@@ -77,8 +78,12 @@ export async function answerQuery(
   if (query.unread !== undefined) return { impossible: 'narrowing' };
   const division = divisionOf(query);
   if (division === null) return { impossible: 'tooFine' };
-  const closed = await statistics.closedMonths(query.metric);
-  if (closed === null) return { impossible: 'noData' };
+  const complete = await statistics.closedMonths(query.metric);
+  if (complete === null) return { impossible: 'noData' };
+  // Who was there before the first month is not known where the cases begin in the middle of things.
+  const isLater = countsWholePeriods(query, division) && !complete.opensEmpty;
+  const closed = isLater ? { first: moved(complete.first, 1), last: complete.last } : complete;
+  if (closed.first > closed.last) return { impossible: 'noData' };
   const period = periodOf(query, closed, today);
   if ('impossible' in period) return period;
   const whole = wholeOf(query);
@@ -107,7 +112,7 @@ export async function answerQuery(
   const rowOf = (key: string, of: Map<string, Figure>, before: Map<string, Figure> | null): FigureRow => ({
     key,
     ...(of.get(key) ?? figureOf(metric, [])),
-    compared: comparedMonths === null ? null : before === null ? nothing : (before.get(otherKey(key)) ?? nothing),
+    compared: comparedMonths === null ? null : before === null ? noData : (before.get(otherKey(key)) ?? nothing),
     beside: beside.map((series) => series.get(key) ?? nothing),
     whole: ofWhole === null ? null : (ofWhole.get(timeGrouping(query) === null ? '' : key) ?? nothing),
   });

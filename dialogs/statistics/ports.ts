@@ -36,6 +36,11 @@ export interface ClosedMonths {
   last: string;
 }
 
+/** The closed months that may be told; `opensEmpty` says that nobody was enrolled before the first. */
+export interface CompleteMonths extends ClosedMonths {
+  opensEmpty: boolean;
+}
+
 /** A coach of the staff directory, with the jobbtorg where they work today. */
 export interface Coach {
   id: string;
@@ -62,8 +67,8 @@ export interface Subscription {
 }
 
 export interface Statistics {
-  /** Null while nothing is closed. Months that are due are closed first. */
-  closedMonths(metric: MetricName): Promise<ClosedMonths | null>;
+  /** Null while nothing is closed. Months that are due are closed first; none is told of for which the cases are not complete. */
+  closedMonths(metric: MetricName): Promise<CompleteMonths | null>;
   /** The published figures of a division, months inclusive. Metrics that are not divided so have none. */
   published(metric: MetricName, division: Division, months: ClosedMonths): Promise<PublishedFigure[]>;
   /** The exact number now, or for the days given; null where the metric is no queue. */

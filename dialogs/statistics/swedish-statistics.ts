@@ -47,6 +47,7 @@ function amount(value: number, kind: string): string {
 }
 
 function value(figure: Figure, kind: string): string {
+  if (figure.lacksData === true) return 'data saknas';
   if (figure.value === null && figure.hidden)
     return figure.atLeast === null || figure.atLeast === 0 ? 'dolt' : `minst ${number(figure.atLeast)}`;
   return figure.value === null ? 'inget att räkna' : amount(figure.value, kind);
@@ -197,7 +198,7 @@ export const swedishStatistics = {
       exactly: null,
       latest: `Senast stängda månad: ${month(told.last)}. Den pågående månaden visas när den har stängts.`,
       shortened: `Siffror finns till och med ${month(told.last)}; senare månader visas när de har stängts.`,
-      beforeData: `Siffror finns från och med ${month(told.first)}.`,
+      beforeData: `Data saknas före ${month(told.first)}.`,
     })[asked],
   someTimeNote: 'Alla som var inskrivna någon gång i perioden, inte bara på dess sista dag.',
   lastDaysNote: 'Läget på månadens sista dag; det går inte att lägga ihop månader.',
@@ -266,10 +267,11 @@ export const swedishStatistics = {
   dividedInstead: 'Enhetens egen siffra kan du få **per månad**, **per åldersgrupp** eller **per målgrupp**.',
   noAnswer: {
     future: 'Den perioden har inte varit än, så det finns inga siffror. Fråga om en månad som har gått.',
-    beforeData: 'Så långt tillbaka finns inga siffror. Fråga om en senare period.',
+    beforeData: '**Data saknas** så långt tillbaka, så det finns inga siffror. Fråga om en senare period.',
     backwards: 'Perioden slutar innan den börjar. Skriv till exempel "från januari till mars".',
     onlyMonths: '**Siffror finns bara för hela kalendermånader**, så att små tal inte röjs. Närmast finns:',
-    notYet: '**Den perioden är inte stängd än.** En månad stängs den femte i nästa månad. Närmast finns:',
+    notYet:
+      '**Den perioden är inte stängd än.** En månad stängs den femte i nästa månad, när ärendena är kompletta. Närmast finns:',
     noData: 'Det finns inga ärenden att räkna än. Siffror visas när den första månaden har stängts.',
     tooFine: (title: string) =>
       `**${title}** visas inte: så fint delas inte siffrorna upp, för då blir talen så små att de kan röja någon. Ta bort ett av villkoren; det som går syns på knapparna.`,

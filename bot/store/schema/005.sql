@@ -10,6 +10,5 @@ create table statistics_span (
   only_one boolean primary key default true check (only_one),
   complete_from date,
   complete_until date,
-  told_at timestamptz not null,
-  check (complete_from <= complete_until)
+  told_at timestamptz not null
 );
