@@ -125,17 +125,15 @@ export type FormField = {
   | { kind: 'date' | 'time' }
 );
 
-/** A point of a chart; null where there is no figure to draw. */
+/** A point of a chart: how long its bar is, null where there is no figure to draw, and what is written beside it. */
 export interface ChartPoint {
   label: string;
   value: number | null;
+  text: string;
 }
 
-/** Figures as a picture; what is hidden is not drawn and stands in the table. */
+/** Figures as bars, for one thing below the other; of several series side by side. */
 export interface Chart {
-  /** A bar for each thing, or a line over time. */
-  shape: 'bars' | 'line';
-  unit: 'number' | 'percent' | 'days';
   series: { name: string; points: ChartPoint[] }[];
 }
 

@@ -1,60 +1,83 @@
-// How figures look as an Adaptive Card: the sentence, the chart with its table as a twin, what was counted, and what comes next.
-import type { CardElement, IAdaptiveCard, IContainer, IGroupedVerticalBarChartData } from '@microsoft/teams.cards';
+// How figures look as an Adaptive Card: the sentence, bars with their numbers or a table, what was counted, and what comes next. Bars are drawn
+// of text: Teams' own charts cut off numbers and months on a narrow card, and write thousands the English way.
+import type { CardElement, IAdaptiveCard, IColumn, ITextBlock } from '@microsoft/teams.cards';
 import type { Chart, Reply } from '../../dialogs/reply.ts';
 import type { Language } from '../../dialogs/understanding/language.ts';
 import { cardButtons } from './buttons.ts';
-import { card, container, factSet, textBlock } from './elements.ts';
+import { actionSet, card, container, factSet, textBlock } from './elements.ts';
 import { tableRows } from './list-cards.ts';
 import { heading, paragraphs } from './text-blocks.ts';
 
-/** By their Adaptive Card names, the period told of and the one it is compared with: of few is the contrast enough on light and dark. */
-export const chartColors = ['categoricalLightBlue', 'divergingRed'] as const;
+/** By their Adaptive Card names, in the order of the series. */
+export const chartColors = ['Accent', 'Attention', 'Good', 'Warning'] as const;
+/** So many blocks fit beside a name and a number on a card of 420 pixels. */
+const longestBar = 12;
+const block = '\u2588';
+const nameWidth = '96px';
 
-/** Figures; a client that draws no charts shows the table. */
+/** Figures; where there are bars the table stands in them. */
 export function chartCard(reply: Extract<Reply, { kind: 'chart' }>, language: Language): IAdaptiveCard {
   const { title, text, chart, columns, rows, notes, particulars, actions } = reply;
-  const table = container(tableRows(columns, rows));
-  const shown = chart === null ? (rows.length === 0 ? [] : [table]) : [chartElement(chart, table)];
+  const shown = chart !== null ? [bars(chart)] : rows.length === 0 ? [] : [container(tableRows(columns, rows))];
   return card([
     heading(title),
     ...paragraphs(text),
     ...shown,
     ...notes.map((note) => textBlock(note, { size: 'Small', isSubtle: true, spacing: 'Small' })),
-    ...(particulars.length === 0 ? [] : [factSet(particulars, { separator: true })]),
+    ...folded(particulars),
     ...cardButtons(actions, language),
   ]);
 }
 
-function chartElement({ shape, unit, series }: Chart, table: IContainer): CardElement {
-  const percent = unit === 'percent' ? { yMin: 0, yMax: 100 } : { yMin: 0 };
-  const drawn = series.map(({ name, points }) => ({
-    legend: name,
-    values: points.flatMap(({ label, value }) => (value === null ? [] : [{ label, value }])),
-  }));
-  if (shape === 'line') {
-    const data = drawn.map(({ legend, values }, place) => ({
-      legend,
-      // A month as its first day gives an axis of time.
-      values: values.map(({ label, value }) => ({ x: `${label}-01`, y: value })),
-      color: colorOf(place),
-    }));
-    return { type: 'Chart.Line', data, showLegend: series.length > 1, ...percent, fallback: table };
-  }
-  const [only] = drawn;
-  if (only !== undefined && drawn.length === 1) {
-    const data = only.values.map(({ label, value }) => ({ x: label, y: value }));
-    return { type: 'Chart.HorizontalBar', data, color: colorOf(0), displayMode: 'AbsoluteWithAxis', fallback: table };
-  }
-  const data = drawn.map(
-    ({ legend, values }, place): IGroupedVerticalBarChartData => ({
-      legend,
-      values: values.map(({ label, value }) => ({ x: label, y: value })),
-      color: colorOf(place),
-    }),
-  );
-  return { type: 'Chart.VerticalBar.Grouped', data, showLegend: true, ...percent, fallback: table };
+/** The first line of what was counted; the rest opens below it. */
+function folded(particulars: { title: string; value: string }[]): CardElement[] {
+  const [first] = particulars;
+  if (first === undefined) return [];
+  return [
+    textBlock(first.value, { size: 'Small', isSubtle: true, maxLines: 1, separator: true }),
+    actionSet([{ type: 'Action.ToggleVisibility', title: first.title, targetElements: ['particulars'] }]),
+    { ...factSet(particulars), id: 'particulars', isVisible: false },
+  ];
 }
 
-function colorOf(place: number): (typeof chartColors)[number] {
-  return chartColors[place % chartColors.length] ?? chartColors[0];
+function bars({ series }: Chart): CardElement {
+  const highest = Math.max(0, ...series.flatMap(({ points }) => points.map(({ value }) => value ?? 0)));
+  const legend = series.length < 2 ? [] : series.map(({ name }, place) => line(`${block} ${name}`, place));
+  const rows = (series[0]?.points ?? []).map(({ label }, place): CardElement => {
+    const points = series.map(({ points }) => points[place]);
+    return {
+      type: 'ColumnSet',
+      spacing: 'Small',
+      columns: [
+        column([textBlock(label, { size: 'Small' })], nameWidth),
+        column(
+          points.map((point, of) => line(barOf(point?.value ?? null, highest), of)),
+          'stretch',
+        ),
+        column(
+          points.map((point) => textBlock(point?.text ?? '', { size: 'Small', spacing: 'None' })),
+          'auto',
+        ),
+      ],
+    };
+  });
+  return container([...legend, ...rows]);
+}
+
+function column(items: CardElement[], width: string): IColumn {
+  return { type: 'Column', width, verticalContentAlignment: 'Center', items };
+}
+
+function line(text: string, place: number): ITextBlock {
+  return textBlock(text, {
+    size: 'Small',
+    spacing: 'None',
+    color: chartColors[place % chartColors.length] ?? 'Accent',
+  });
+}
+
+// What is hidden has no bar; what is little has a short one.
+function barOf(value: number | null, highest: number): string {
+  if (value === null || value === 0 || highest === 0) return '\u00a0';
+  return block.repeat(Math.max(1, Math.round((value / highest) * longestBar)));
 }

@@ -24,7 +24,7 @@ import * as cues from './swedish-statistics-cues.ts';
 export interface Asked {
   /** The words without what is to be left out, for the slots to be read from. */
   text: string;
-  among: Among | null;
+  among: readonly Among[];
   /** Added up, though several values are named. */
   together: boolean;
   share: boolean;
@@ -34,12 +34,21 @@ export interface Asked {
   said: string[];
   /** The age groups that what was said of age touches, where they do not fit. */
   nearAges: Among | null;
+  /** By what is put in order where nothing says so; undefined beside a figure that is not divided. */
+  orderedBy: Grouping | undefined;
+  /** Something that was over within some time. */
+  isWithinTime: boolean;
   /** Something is to be left out, and what is not read. */
   leavesOut: boolean;
 }
 
-/** Reads a message said at a moment in Stockholm; `unread` is what the slots left unread of it. */
-export function readAsked(text: string, unread: readonly string[], now: Temporal.PlainDateTime): Asked {
+/** Reads a message said at a moment in Stockholm; `unread` is what the slots left unread of it, and a follow-up a short word after a figure. */
+export function readAsked(
+  text: string,
+  unread: readonly string[],
+  now: Temporal.PlainDateTime,
+  isFollowUp = false,
+): Asked {
   const out = leftOut(text);
   const kept = out === null ? text : out.rest;
   const ages = unread.filter((said) => unreadKindOf(said) === 'age').map((said) => ageGroupsOf(fold(said)));
@@ -51,22 +60,35 @@ export function readAsked(text: string, unread: readonly string[], now: Temporal
   const named = unread.filter((said) => exact === null || unreadKindOf(said) !== 'age');
   const isNamed = written === null || exact !== null || ages.length > 0;
   const listed = isNamed ? named : [...named, ...written.said];
-  const rest = listed.length > 0 ? [] : asking(kept).flatMap((part) => restOf(part, now));
+  const rest = listed.length > 0 ? [] : asking(kept).flatMap((part) => [...restOf(part, now), ...timesIn(part)]);
   const near: string[] = [written, ...ages].flatMap((each) => each?.groups ?? []);
   if (near.length === 0 && ages.length > 0)
     near.push(...(cues.oldPeople.test(fold(kept)) ? (['55+'] as const) : (['16-19', '20-29'] as const)));
   return {
     // "16-29 i oktober" is no stretch of days.
     text: written === null ? kept : written.said.reduce((rest, said) => rest.replace(said, ' '), fold(kept)),
-    among: out?.among ?? placesIn(kept) ?? (exact === null ? valuesIn(kept) : { by: 'ageGroup', keys: exact }),
+    among: [
+      ...(out?.among == null ? [] : [out.among]),
+      ...[placesIn(kept), exact === null ? valuesIn(kept) : { by: 'ageGroup' as const, keys: exact }].filter(
+        (each) => each !== null,
+      ),
+    ],
     together: cues.together.test(fold(kept)),
     share: asksShare(fold(kept)),
     order: orderIn(fold(kept)),
     unread: [...listed.map(unreadKindOf), ...rest.map(() => 'other' as const)],
     said: [...listed, ...rest],
     nearAges: exact !== null || near.length === 0 ? null : { by: 'ageGroup', keys: [...new Set(near)] },
+    orderedBy: isFollowUp ? undefined : 'jobbtorg',
+    isWithinTime: cues.withinTime.test(fold(kept)),
     leavesOut: out !== null && out.among === null,
   };
+}
+
+/** Days of the week, hours and ways of meeting, which no figure is divided by. */
+function timesIn(part: string): string[] {
+  const said = cues.ofWeek.exec(fold(part));
+  return said === null ? [] : [said[0]];
 }
 
 /** A message of no more letters is read whole; of a longer one the sentences that ask for figures, where they are short. */
@@ -79,27 +101,40 @@ function asking(text: string): string[] {
 
 /** A question as the rest of its message asks for it. */
 export function withAsked(query: Query, asked: Asked): Query {
-  const { among, together, order } = asked;
+  const { order } = asked;
+  const unread = new Set<UnreadKind>(asked.unread);
   let next = query;
-  if (among !== null) {
+  for (const among of asked.among) {
     const [only] = among.keys;
     const isOne = among.keys.length === 1 && among.except !== true && only !== undefined;
-    next = isOne ? withFilter(next, { [among.by]: only }) : withAmong(next, among);
-    const isApart = among.except !== true && among.keys.length > 1 && !isJoined(among) && !together;
-    if (isApart && timeGrouping(next) === null) next = changed(next, { groupBy: among.by });
-    else if (next.groupBy === among.by && (together || isJoined(among))) next = changed(next, { groupBy: undefined });
+    // A figure is of several values of one division only.
+    if (!isOne && next.among !== undefined && next !== query) unread.add(among.by === 'ageGroup' ? 'age' : 'other');
+    else next = isOne ? withFilter(next, { [among.by]: only }) : withValues(next, among, asked.together);
   }
   if (asked.share && !isRatio(next)) next = changed(next, { share: true });
-  if (order !== null) {
-    const groupBy = next.groupBy ?? order.by ?? 'jobbtorg';
+  const ordered = order === null ? undefined : (next.groupBy ?? order.by ?? asked.orderedBy);
+  if (order !== null && ordered !== undefined) {
     const isTurned = order.isJudged && lowIsGood.has(next.metric);
     const direction = isTurned ? (order.order === 'most' ? 'least' : 'most') : order.order;
-    next = changed(next, { order: direction, top: order.top, groupBy });
+    next = changed(next, { order: direction, top: order.top, groupBy: ordered });
   }
+  if (asked.isWithinTime && !limited.has(next.metric)) unread.add('duration');
   // Whose cases are asked for is read as a name.
-  const isOfCoach = next.filters?.coach !== undefined;
-  return withUnread(next, isOfCoach ? asked.unread.filter((kind) => kind !== 'other') : asked.unread);
+  if (next.filters?.coach !== undefined) unread.delete('other');
+  return withUnread(next, [...unread]);
 }
+
+/** The question of several values: side by side, or added up where they are one group of people or are wanted together. */
+function withValues(query: Query, among: Among, together: boolean): Query {
+  const next = withAmong(query, among);
+  const isSum = among.except === true || among.keys.length === 1 || isJoined(among) || together;
+  if (!isSum && timeGrouping(next) === null) return changed(next, { groupBy: among.by });
+  const isDividedBySum = next.groupBy === among.by && among.except !== true && isSum;
+  return isDividedBySum ? changed(next, { groupBy: undefined }) : next;
+}
+
+/** These have a limit of time in what they count. */
+const limited: ReadonlySet<Query['metric']> = new Set(['jobPlanOnTime', 'overdueJobPlans', 'selfSupporting6m']);
 
 /** Of these the fewest are the best. */
 const lowIsGood: ReadonlySet<Query['metric']> = new Set(['noShows', 'overdueJobPlans', 'returned', 'enrolmentDays']);
@@ -126,7 +161,12 @@ function leftOut(text: string): { among: Among | null; rest: string } | null {
   const [tail = ''] = cues.tailOfLeftOut.exec(after) ?? [];
   const among = placesIn(tail, 1) ?? valuesIn(tail, 1);
   const rest = `${folded.slice(0, found.index)} ${after.slice(tail.length)}`;
-  return { among: among === null ? null : { ...among, except: true }, rest };
+  const further = leftOut(rest);
+  if (further === null) return { among: among === null ? null : { ...among, except: true }, rest };
+  // What is left out is of one division.
+  const isOne = among !== null && further.among?.by === among.by;
+  const keys = [...new Set([...(among?.keys ?? []), ...(further.among?.keys ?? [])])];
+  return { among: isOne ? { by: among.by, keys, except: true } : null, rest: further.rest };
 }
 
 /** "Inte via gruppinfo": a denial right before a value of a division. */
@@ -182,10 +222,11 @@ function orderIn(folded: string): Asked['order'] {
   const [isBest, isWorst] = [cues.best.test(folded), cues.worst.test(folded)];
   const least = cues.least.test(folded) || isWorst;
   const most = cues.most.test(folded) || isBest;
+  const isLeast = least && !(cues.surelyMost.test(folded) || isBest);
   if (top === null && !least && !most) return null;
   const by = cues.orderedBy.find(({ says }) => says.test(folded))?.by ?? null;
   return {
-    order: least && !most ? 'least' : 'most',
+    order: isLeast ? 'least' : 'most',
     top: count === undefined ? undefined : numberOf(count),
     by,
     isJudged: isBest || isWorst,

@@ -85,3 +85,14 @@ export function partName(by: TimeGrouping, key: string, told: ClosedMonths | nul
   const short = (month: string) => months[Number(month.slice(5)) - 1]?.en[0] ?? month;
   return `${name} (${told.first === told.last ? '' : `${short(told.first)}–`}${short(told.last)})`;
 }
+
+/** A month in few letters, to stand under a chart. */
+export function shortMonth(month: string): string {
+  const name = months[Number(month.slice(5)) - 1]?.en[0] ?? month;
+  return `${name.slice(0, 3)} ${month.slice(2, 4)}`;
+}
+
+/** Some months in few letters. */
+export function shortSpan({ first, last }: ClosedMonths): string {
+  return first === last ? shortMonth(first) : `${shortMonth(first)}–${shortMonth(last)}`;
+}

@@ -3,7 +3,15 @@ import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
 import { months, weekdays } from '../../knowledge/swedish/calendar-words.ts';
 import type { FilterKind } from '../understanding/slots/unread-filters.ts';
 import type { Figure } from './counted.ts';
-import { groupingNames, keyName, monthName as month, partName, whereOf } from './english-figure-scope.ts';
+import {
+  groupingNames,
+  keyName,
+  monthName as month,
+  partName,
+  shortMonth,
+  shortSpan,
+  whereOf,
+} from './english-figure-scope.ts';
 import type { Every } from './ports.ts';
 import type { StatisticsWording } from './swedish-statistics.ts';
 
@@ -43,7 +51,9 @@ function value(figure: Figure, kind: string): string {
   if (figure.lacksData === true) return 'no data';
   if (figure.value === null && figure.hidden)
     return figure.atLeast === null || figure.atLeast === 0 ? 'hidden' : `at least ${number(figure.atLeast)}`;
-  return figure.value === null ? 'nothing to count' : amount(figure.value, kind);
+  if (figure.value === null) return 'nothing to count';
+  // The sum of shown months alone is a share of them, and not of the whole time.
+  return figure.hidden ? `${amount(figure.value, kind)} in the months shown` : amount(figure.value, kind);
 }
 
 function share(figure: Figure, of: Figure): string | null {
@@ -141,6 +151,8 @@ export const englishStatistics: StatisticsWording = {
         : `from ${month(first)} to ${month(last)}`,
   month,
   part: partName,
+  shortMonth,
+  shortSpan,
   title: (name, by, where) => `${name}${where}${by === undefined ? '' : ` by ${groupingNames[by]}`}`,
   over: (title, months, isDay) =>
     `${title}, ${isDay ? `${Temporal.PlainYearMonth.from(months.last).daysInMonth} ` : months.first === months.last ? '' : `${month(months.first)}–`}${month(months.last)}`,
@@ -302,6 +314,8 @@ export const englishStatistics: StatisticsWording = {
     name: (unit) => (unit === null ? 'The monthly report' : `The monthly report for ${unit}`),
     text: "Enrolled on the month's last day; the other numbers in the month.",
     columns: ['Unit', 'Enrolled', 'Sent back', 'Closed', 'Enrolment time'],
+    notClosed: (last) =>
+      `That month is not closed yet. The latest report is that of ${month(last)}: write **monthly report**.`,
     total: 'The whole city',
     byGroup: 'The whole city by group',
   },

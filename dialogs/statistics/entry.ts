@@ -9,6 +9,7 @@ import { type Outcome, say, type Turn } from '../turn.ts';
 import { fold } from '../understanding/fold.ts';
 import type { Language } from '../understanding/language.ts';
 import { namedCase } from '../understanding/slots/slots.ts';
+import { readStatisticsQuery } from '../understanding/slots/statistics-query.ts';
 import { readSlots, type Understanding } from '../understanding/understand.ts';
 import { answerFor, titleOf } from './answer.ts';
 import { type Asked, metricsApart, readAsked, withAsked } from './asked.ts';
@@ -70,8 +71,10 @@ export async function takeAside(turn: Turn, { text, understood }: Message): Prom
     return outcome(turn, understood, longReport(own, folded), turn.session.statistics);
   if (cues.monthlyReport.test(folded) && !cues.aboutReport.test(folded)) {
     const sending = takeSending(text);
+    const { to } = readStatisticsQuery(text, turn.now.toPlainDateTime());
+    const month = to?.toString().slice(0, 7) ?? null;
     const reply =
-      sending === null ? await showReport(own) : await subscribe(own, { report: 'monthly' }, sending.wanted);
+      sending === null ? await showReport(own, month) : await subscribe(own, { report: 'monthly' }, sending.wanted);
     return outcome(turn, understood, reply, turn.session.statistics);
   }
   return null;

@@ -1,9 +1,11 @@
-// The chart of an answer: over time as a line, between keys as bars, two series beside each other.
-import type { Chart } from '../reply.ts';
+// The chart of an answer: a bar for each part of time or key, and for each series beside it.
+import type { Chart, ChartPoint } from '../reply.ts';
 import type { Figure } from './counted.ts';
 import type { FigureAnswer } from './figures.ts';
 import { timeGrouping } from './query.ts';
 import type { StatisticsTurn } from './turn.ts';
+
+type Row = FigureAnswer['rows'][number];
 
 /** The chart of an answer; null where there is too little to draw, and for coaches. */
 export function chartOf(
@@ -11,46 +13,39 @@ export function chartOf(
   answer: FigureAnswer,
   nameOf: (key: string) => string,
 ): Chart | null {
-  const { query, metric, rows, period, comparedMonths, lastDays } = answer;
+  const { query, metric, rows, period, comparedMonths } = answer;
   // Bars beside each other would rank the coaches.
   if (query.groupBy === 'coach') return null;
-  const isPart = query.share === true;
-  const isPercent = metric.kind === 'share' || isPart;
-  const drawn = (figure: Figure | null | undefined, whole: Figure | null = null) => {
-    const { value = null } = figure ?? {};
-    if (value === null || (isPart && (whole?.value ?? 0) === 0)) return null;
-    const told = isPart ? value / (whole?.value ?? 1) : value;
-    return isPercent ? Math.round(told * 1_000) / 10 : Math.round(told);
-  };
-  const unit = isPercent ? 'percent' : metric.kind === 'mean' ? 'days' : 'number';
-  const isLine = query.groupBy === 'month';
-  const label = (key: string) => (isLine ? key : nameOf(key));
+  const point = (label: string, figure: Figure | null | undefined, whole: Figure | null = null): ChartPoint => ({
+    label,
+    value: figure?.hidden === true ? null : drawn(figure?.value ?? null, whole),
+    text: figure == null ? '' : words.told(figure, whole, metric.kind),
+  });
   if (query.groupBy === undefined) {
     const [row] = rows;
     if (row === undefined || row.compared === null || comparedMonths === null) return null;
-    const points = [
-      { label: words.when(comparedMonths, lastDays), value: drawn(row.compared) },
-      { label: words.when(period.months, lastDays), value: drawn(row) },
-    ];
-    return points.every(({ value }) => value !== null)
-      ? { shape: 'bars', unit, series: [{ name: metric.name[language], points }] }
-      : null;
+    const points = [point(words.shortSpan(comparedMonths), row.compared), point(words.shortSpan(period.months), row)];
+    return points.every(({ value }) => value !== null) ? { series: [{ name: metric.name[language], points }] } : null;
   }
-  const seriesOf = (name: string, figure: (row: FigureAnswer['rows'][number]) => number | null) => ({
+  const label = (key: string) => (query.groupBy === 'month' ? words.shortMonth(key) : nameOf(key));
+  const seriesOf = (name: string, figure: (row: Row) => Figure | null | undefined, isPart = false) => ({
     name,
-    points: rows.map((row) => ({ label: label(row.key), value: figure(row) })),
+    points: rows.map((row) => point(label(row.key), figure(row), isPart ? row.whole : null)),
   });
-  const beside = rows[0]?.beside.length === 0 || timeGrouping(query) === null ? [] : (query.among?.keys ?? []);
+  const isOverTime = timeGrouping(query) !== null;
+  const beside = rows[0]?.beside.length === 0 || !isOverTime ? [] : (query.among?.keys ?? []);
+  const now = seriesOf(words.shortSpan(period.months), (row) => row, true);
+  const before = comparedMonths === null ? [] : [seriesOf(words.shortSpan(comparedMonths), ({ compared }) => compared)];
   const series =
     beside.length > 0
-      ? beside.map((key, place) => seriesOf(words.key(key), ({ beside: each }) => drawn(each[place])))
-      : [
-          seriesOf(words.when(period.months, lastDays), (row) => drawn(row, row.whole)),
-          ...(comparedMonths === null
-            ? []
-            : [seriesOf(words.when(comparedMonths, lastDays), ({ compared }) => drawn(compared))]),
-        ];
+      ? beside.map((key, place) => seriesOf(words.key(key), ({ beside: each }) => each[place]))
+      : [now, ...before];
   const shown = series.flatMap(({ points }) => points).filter(({ value }) => value !== null);
-  if (shown.length < 2) return null;
-  return { shape: isLine ? 'line' : 'bars', unit, series };
+  return shown.length < 2 ? null : { series };
+}
+
+/** How long a bar is: the number, or its part of the whole. */
+function drawn(value: number | null, whole: Figure | null): number | null {
+  if (whole === null || value === null) return value;
+  return whole.value === null || whole.value === 0 ? null : value / whole.value;
 }

@@ -138,8 +138,8 @@ export function isAboutCoach({ groupBy, filters }: Query): boolean {
 export function ofOwnUnit(query: Query, { jobbtorg, district }: Caller): Query | null {
   if (jobbtorg === null && district === null) return null;
   const unit = jobbtorg === null ? { district: district ?? undefined } : { jobbtorg, district: undefined };
-  const isByCoach = query.groupBy === 'coach';
-  const whole = changed(query, { groupBy: isByCoach ? undefined : query.groupBy });
+  const isByUnit = query.groupBy === 'coach' || query.groupBy === 'jobbtorg' || query.groupBy === 'district';
+  const whole = changed(query, { groupBy: isByUnit ? undefined : query.groupBy });
   return withFilter(whole, { jobbtorg: undefined, ...unit, coach: undefined });
 }
 

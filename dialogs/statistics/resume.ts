@@ -54,7 +54,7 @@ export async function resume(turn: Turn, message: Message): Promise<Outcome | nu
       { kind: 'notice', text: `${own.words.staysHidden} ${own.words.hiddenNote([])}` },
       last,
     );
-  const asked = readAsked(text, isFigures ? understood.unread : [], turn.now.toPlainDateTime());
+  const asked = readAsked(text, isFigures ? understood.unread : [], turn.now.toPlainDateTime(), true);
   const next = changeOf(turn, message, last, asked);
   const operation = isFigures || next !== null ? operationIn(text, next ?? last, asked) : null;
   if (operation !== null) return outcome(turn, understood, notDone(own, operation, next ?? last, asked), next ?? last);
@@ -71,6 +71,7 @@ export async function resume(turn: Turn, message: Message): Promise<Outcome | nu
 /** The last question as a message changes it; null where it changes nothing. */
 function changeOf(turn: Turn, { text, understood }: Message, last: Query, asked: Asked): Query | null {
   const isFigures = understood.intent === 'stats';
+  if (cues.dropsComparison.test(fold(text))) return changed(last, { compareTo: undefined });
   const now = turn.now.toPlainDateTime();
   const isRead = understood.intent === 'stats' && asked.text === text;
   const slots = isFigures ? withSlots(last, isRead ? understood.slots : readSlots('stats', asked.text, now)) : null;

@@ -70,7 +70,7 @@ export const sureShare = /\b(?:andel\w*|(?:hur )?stor del|proportion|share)\b/;
 export const change =
   /\b(?:oka\w*|minska\w*|fler|farre|forandr\w*|skillnad\w*|upp|ner|jamfor\w*|more|fewer|increase\w*|decrease\w*|change\w*)\b/;
 export const leavesOut =
-  /\b(?:exklusive|exkl\.?|exkludera\w*|bortsett fran|forutom|utom|med undantag (?:av|for)|undanta\w*|raknat bort|(?:ta|rakna|plocka) (?:inte |ej )?(?:bort|med inte)|utan att rakna(?: med)?|excluding|excl\.?|except(?: for)?|exclusive of|other than|leaving out|(?:utan|inte har|saknar|ej|inte) (?=(?:nagot )?(?:forsorjningsstod|fs|bistand|ekonomiskt bistand)\b)|without (?=income support\b)|utan (?=(?:kista|farsta|city|globen|skarholmen|vallingby|jarva|sodermalm)\b))/;
+  /\b(?:exklusive|exkl\.?|exkludera\w*|bortsett fran|forutom|utom|med undantag (?:av|for)|undanta\w*|raknat bort|(?:ta|rakna|plocka) (?:inte |ej )?(?:bort|med inte)(?! jamfor)|(?:ta|rakna) (?:inte|ej) (?:med|in)|(?:inte|ej) (?:raknat )?med(?:raknat|raknade)?|utan att rakna(?: med)?|excluding|excl\.?|except(?: for)?|exclusive of|other than|leaving out|(?:utan|inte har|saknar|ej|inte) (?=(?:nagot )?(?:forsorjningsstod|fs|bistand|ekonomiskt bistand)\b)|without (?=income support\b)|utan (?=(?:kista|farsta|city|globen|skarholmen|vallingby|jarva|sodermalm)\b))/;
 /** How far what is to be left out reaches. */
 export const tailOfLeftOut =
   /^ ?(?:(?:jobbtorg(?:et|en)?|torg(?:et|en)|kontor(?:et|en)?|de|dem|dom|den|det|alla|som|via|fran|kom|ar|har|the|those) )*(?:(?!\b(?:i|pa|hos|per|for|under|jamfort|mellan|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec|in|at|by|q\d|t\d|kvartal|tertial|forra|senaste|hittills)\b)[^.,;?!])*/;
@@ -117,10 +117,22 @@ export const topOf = new RegExp(
   `\\b(?:topp|top|botten|bottom)[ -]?${few}\\b(?!-)|\\bde ${few} (?:storsta|hogsta|basta|lagsta|minsta|samsta|framsta|med (?:flest|hogst|lagst|minst|mest|storst))|\\bthe ${few} (?:largest|highest|best|lowest|smallest|worst|with (?:the )?(?:most|fewest))`,
 );
 export const most =
-  /\b(?:storst|hogst|flest|mest|storsta|hogsta|toppen|topplista\w*|rangordn\w*|rank(?:a|ad|at|ing\w*)|storleksordning|fallande|most|highest|largest|topp|top)\b(?! \d\d? (?:ar|ars|dagar))/;
-export const least = /\b(?:minst|lagst|farst|minsta|lagsta|botten|stigande|fewest|lowest|smallest|bottom)\b(?! \d)/;
+  /\b(?:storst|hogst|flest|mest|storsta|hogsta|toppen|topplista\w*|rangordn\w*|rank(?:a|ad|at|ing\w*)|storleksordning|fallande|langst|langsammast|most|highest|largest|longest|topp|top)\b(?! \d\d? (?:ar|ars|dagar))/;
+export const least =
+  /\b(?:minst|lagst|farst|minsta|lagsta|botten|stigande|kortast|snabbast|fewest|shortest|lowest|smallest|bottom)\b(?! \d)/;
 export const best = /\b(?:bast|basta|best)\b/;
 export const worst = /\b(?:samst|samsta|varst|worst)\b/;
+/** Not only the word for the first few. */
+export const surelyMost = /\b(?:storst|hogst|flest|mest|storsta|hogsta|fallande|langst|most|highest|largest|longest)\b/;
+/** Some time within which something was over. */
+export const withinTime =
+  /\b(?:inom|efter|pa) (?:\d{1,2}|en|ett|tva|tre|fyra|fem|sex|nio|tolv) (?:dag\w*|veck\w*|manad\w*|ar)\b(?! sedan)|\bwithin (?:\d{1,2}|one|two|three|six|twelve) (?:days?|weeks?|months?|years?)\b/;
+/** Days of the week, hours and ways of meeting. */
+export const ofWeek =
+  /\b(?:(?:man|tis|ons|tors|fre|lor|son)dagar(?:na)?|helger(?:na)?|kvallar(?:na)?|kvallstid|formiddag\w*|eftermiddag\w*|morgnar(?:na)?|morgontid\w*|(?:pa|via|over) teams|digital\w*|pa distans|pa telefon|fysisk\w*|(?:mon|tues|wednes|thurs|fri)days|weekends|on teams|online)\b/;
+/** Without the other period again. */
+export const dropsComparison =
+  /\b(?:(?:ta bort|slapp|utan|strunta i|skippa|sluta med) (?:den |med )?jamfor\w*|jamfor inte|(?:remove|without|drop) (?:the )?comparison)\b/;
 /** By what is put in order where nothing else says so. */
 export const orderedBy: readonly { says: RegExp; by: Grouping }[] = [
   { says: /\b(?:manad\w*|months?)\b/, by: 'month' },

@@ -8,7 +8,15 @@ import type { Operation } from './operations.ts';
 import type { ToldMonths } from './period.ts';
 import type { ClosedMonths, Every } from './ports.ts';
 import type { Grouping } from './query.ts';
-import { groupingNames, keyName, monthName as month, partName, whereOf } from './swedish-figure-scope.ts';
+import {
+  groupingNames,
+  keyName,
+  monthName as month,
+  partName,
+  shortMonth,
+  shortSpan,
+  whereOf,
+} from './swedish-figure-scope.ts';
 
 const unreadNames: Record<FilterKind, string> = {
   gender: 'kön',
@@ -50,7 +58,9 @@ function value(figure: Figure, kind: string): string {
   if (figure.lacksData === true) return 'data saknas';
   if (figure.value === null && figure.hidden)
     return figure.atLeast === null || figure.atLeast === 0 ? 'dolt' : `minst ${number(figure.atLeast)}`;
-  return figure.value === null ? 'inget att räkna' : amount(figure.value, kind);
+  if (figure.value === null) return 'inget att räkna';
+  // The sum of shown months alone is a share of them, and not of the whole time.
+  return figure.hidden ? `${amount(figure.value, kind)} i visade månader` : amount(figure.value, kind);
 }
 
 /** What part a count is of a whole, in percent; null where one of them is hidden or there is no whole. */
@@ -170,6 +180,8 @@ export const swedishStatistics = {
         : `från ${month(first)} till ${month(last)}`,
   month,
   part: partName,
+  shortMonth,
+  shortSpan,
   title: (name: string, by: Grouping | undefined, where: string) =>
     `${name}${where}${by === undefined ? '' : ` per ${groupingNames[by]}`}`,
   /** What a figure is called together with its time. */
@@ -344,6 +356,8 @@ export const swedishStatistics = {
     name: (unit: string | null) => (unit === null ? 'Månadsrapporten' : `Månadsrapporten för ${unit}`),
     text: 'Inskrivna på månadens sista dag; övriga tal under månaden.',
     columns: ['Enhet', 'Inskrivna', 'Återremitterade', 'Avslutade', 'Inskrivningstid'],
+    notClosed: (last: string) =>
+      `Den månaden är inte stängd än. Den senaste rapporten är den för ${month(last)}: skriv **månadsrapport**.`,
     total: 'Hela staden',
     byGroup: 'Hela staden per grupp',
   },

@@ -126,9 +126,9 @@ describe('a figure', () => {
     expect(chartOf(await show(query)).rows.map(([name]) => name?.text)).toEqual(['På Jobbtorg Kista']);
   });
 
-  it('over months is a line, and says what is a last day and what a month', async () => {
+  it('over months has a bar for each, and says what is a last day and what a month', async () => {
     const reply = chartOf(await show({ metric: 'closed', groupBy: 'month', from: '2026-01-01', to: '2026-11-23' }));
-    expect(reply.chart?.shape).toBe('line');
+    expect(reply.chart?.series[0]?.points.map(({ label }) => label)).toContain('jan 26');
     expect(reply.rows).toHaveLength(10);
     expect(reply.notes.join()).toContain('Siffror finns till och med oktober 2026');
   });
@@ -146,7 +146,7 @@ describe('a figure', () => {
 
   it.each([
     ['of a period that has not been', { from: '2027-01-01', to: '2027-01-31' }, 'har inte varit än'],
-    ['of a period before the data', { from: '2019-01-01', to: '2019-01-31' }, 'Så långt tillbaka'],
+    ['of a period before the data', { from: '2019-01-01', to: '2019-01-31' }, 'Data saknas'],
     ['of a period that ends before it begins', { from: '2026-05-01', to: '2026-04-01' }, 'slutar innan'],
     ['of last week, which is not closed', { from: '2026-11-16', to: '2026-11-22' }, 'inte stängd än'],
     ['of a week in a closed month', { from: '2026-10-05', to: '2026-10-11' }, 'hela kalendermånader'],

@@ -1,40 +1,20 @@
-// Charts as cards: the table twin, what is hidden, and whether the colours can be told from Teams' light and dark grounds.
+// Charts as cards: each bar with its number as it is written, what is hidden, and what is folded.
 import { describe, expect, it } from 'vitest';
-import { chartCard, chartColors } from '../../bot/cards/chart-card.ts';
+import { chartCard } from '../../bot/cards/chart-card.ts';
 import type { Reply } from '../../dialogs/reply.ts';
-import { contrast } from '../worlds/contrast.ts';
-
-/** What Microsoft's renderer draws for the names (adaptivecards chart colours, in the Playground 0.2.28); the same in both themes. */
-const drawn: Record<string, string> = {
-  good: '#107C10',
-  attention: '#D13438',
-  categoricalRed: '#c50f1f',
-  categoricalPurple: '#80215d',
-  categoricalBlue: '#2461ca',
-  categoricalLightBlue: '#0078d4',
-  categoricalTeal: '#00b7c3',
-  divergingBlue: '#13458f',
-  divergingRed: '#d33f4c',
-};
-/** The grounds of cards in Teams (Fluent, colorNeutralBackground1): light, dark. */
-const grounds = { light: '#ffffff', dark: '#292929' };
-/** For parts of a picture (WCAG 2.2, 1.4.11). */
-const leastContrast = 3;
 
 const reply = (changes: Partial<Extract<Reply, { kind: 'chart' }>> = {}): Extract<Reply, { kind: 'chart' }> => ({
   kind: 'chart',
   title: 'Nyinskrivna per jobbtorg',
   text: '**100** personer skrevs in.',
   chart: {
-    shape: 'bars',
-    unit: 'number',
     series: [
       {
         name: 'oktober',
         points: [
-          { label: 'City', value: 60 },
-          { label: 'Farsta', value: null },
-          { label: 'Kista', value: 40 },
+          { label: 'City', value: 2_910, text: '2 910' },
+          { label: 'Farsta', value: null, text: 'dolt' },
+          { label: 'Kista', value: 1_455, text: '1 455' },
         ],
       },
     ],
@@ -57,58 +37,47 @@ const reply = (changes: Partial<Extract<Reply, { kind: 'chart' }>> = {}): Extrac
   ...changes,
 });
 
-describe('the colours of charts', () => {
-  it.each(Object.entries(grounds))('stand out from the %s ground', (_name, ground) => {
-    for (const name of chartColors)
-      expect(contrast(drawn[name] ?? ground, ground), name).toBeGreaterThanOrEqual(leastContrast);
-  });
-
-  it('are the few that do so on both grounds', () => {
-    const fit = Object.entries(drawn).filter(([, color]) =>
-      Object.values(grounds).every((ground) => contrast(color, ground) >= leastContrast),
-    );
-    expect(fit.map(([name]) => name)).toEqual([...chartColors]);
-  });
-});
-
 describe('a chart', () => {
   const elements = (of: ReturnType<typeof reply>) =>
     JSON.parse(JSON.stringify(chartCard(of, 'sv'))).body as Record<string, unknown>[];
-  const chartIn = (of: ReturnType<typeof reply>) =>
-    elements(of).find(({ type }) => String(type).startsWith('Chart.')) as {
-      type: string;
-      data: unknown;
-      fallback: unknown;
-    };
+  const textsOf = (element: unknown): string[] =>
+    [...JSON.stringify(element).matchAll(/"text":"([^"]*)"/g)].map(([, text = '']) => text);
+  const linesOf = (of: ReturnType<typeof reply>) =>
+    elements(of)
+      .flatMap((element) => (Array.isArray(element.items) ? element.items : []))
+      .filter(({ type }) => type === 'ColumnSet')
+      .map(textsOf);
 
-  it('has the table as its fallback, and leaves out what is hidden rather than drawing nothing', () => {
-    const chart = chartIn(reply());
-    expect(chart.type).toBe('Chart.HorizontalBar');
-    expect(JSON.stringify(chart.data)).not.toContain('Farsta');
-    expect(JSON.stringify(chart.fallback)).toContain('dolt');
+  it('draws each bar by its size beside its number in full, and none for what is hidden', () => {
+    expect(linesOf(reply())).toEqual([
+      ['City', '█'.repeat(12), '2 910'],
+      ['Farsta', '\u00a0', 'dolt'],
+      ['Kista', '█'.repeat(6), '1 455'],
+    ]);
   });
 
-  it('over months is a line over dates, and beside another period bars in pairs', () => {
-    const points = [
-      { label: '2026-09', value: 5 },
-      { label: '2026-10', value: 7 },
-    ];
-    const line = chartIn(reply({ chart: { shape: 'line', unit: 'number', series: [{ name: 'x', points }] } }));
-    expect(line.type).toBe('Chart.Line');
-    expect(JSON.stringify(line.data)).toContain('2026-10-01');
+  it('shows both of two series in every row, and names both', () => {
+    const points = [{ label: 'sep 26', value: 5, text: '5' }];
     const series = [
-      { name: 'i år', points },
-      { name: 'i fjol', points },
+      { name: 'jan 26–okt 26', points },
+      { name: 'jan 25–okt 25', points },
     ];
-    const pairs = chartIn(reply({ chart: { shape: 'bars', unit: 'percent', series } }));
-    expect(pairs.type).toBe('Chart.VerticalBar.Grouped');
+    const body = elements(reply({ chart: { series } }));
+    expect(textsOf(body)).toEqual(expect.arrayContaining(['█ jan 26–okt 26', '█ jan 25–okt 25']));
+    expect(linesOf(reply({ chart: { series } }))).toEqual([['sep 26', '█'.repeat(12), '█'.repeat(12), '5', '5']]);
+  });
+
+  it('folds what was counted after one line', () => {
+    const particulars = [
+      { title: 'Vad som räknas', value: 'Personer.' },
+      { title: 'Källa', value: 'Dokumentet.' },
+    ];
+    const body = elements(reply({ particulars }));
+    expect(body.find(({ id }) => id === 'particulars')).toMatchObject({ type: 'FactSet', isVisible: false });
+    expect(JSON.stringify(body)).toContain('"title":"Vad som räknas","targetElements":["particulars"]');
   });
 
   it('opens the file by its address', () => {
     expect(JSON.stringify(elements(reply()))).toContain('"type":"Action.OpenUrl"');
-  });
-
-  it('names its colours as Adaptive Cards do, never by their values', () => {
-    expect(JSON.stringify(elements(reply()))).not.toMatch(/#[0-9a-f]{6}/i);
   });
 });

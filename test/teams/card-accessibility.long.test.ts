@@ -187,19 +187,17 @@ describe('every kind of reply', () => {
     actions: [{ title: 'Boka', click }],
     ...sources,
   };
-  const chart = (shape: 'bars' | 'line'): Reply => ({
+  const chart: Reply = {
     kind: 'chart',
     title: 'Siffror',
     text: 'Tre.',
     chart: {
-      shape,
-      unit: 'number',
       series: [
         {
           name: 'a',
           points: [
-            { label: '2026-10', value: 3 },
-            { label: '2026-11', value: null },
+            { label: 'okt 26', value: 3, text: '3' },
+            { label: 'nov 26', value: null, text: 'dolt' },
           ],
         },
       ],
@@ -215,7 +213,7 @@ describe('every kind of reply', () => {
     particulars: [],
     sources: [],
     actions: [{ title: 'Fil', open: 'https://trepart.example/fil' }],
-  });
+  };
   const fields = [
     {
       kind: 'choice' as const,
@@ -262,8 +260,7 @@ describe('every kind of reply', () => {
     },
     details,
     { kind: 'table', title: 'Tabell', text: '', ...table, notes: ['Not.'], sources: [], actions: [] },
-    chart('bars'),
-    chart('line'),
+    chart,
     { kind: 'form', title: 'Formulär', text: '', fields, submit: { title: 'Skicka', click }, actions: [] },
   ];
 
