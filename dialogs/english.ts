@@ -12,7 +12,7 @@ import { englishModel } from './model/english-model.ts';
 import { englishReferral } from './referral/english-referral.ts';
 import type { Suggestion } from './reply.ts';
 import { englishSavedExamples } from './saved-examples/english-saved-examples.ts';
-import { englishStatistics } from './statistics/english-statistics.ts';
+import { englishStatistics } from './statistics/words/english-statistics.ts';
 import type { Wording } from './swedish.ts';
 import type { PersonalDataKind } from './understanding/personal-data/personal-data.ts';
 

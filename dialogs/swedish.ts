@@ -12,7 +12,7 @@ import { swedishModel } from './model/swedish-model.ts';
 import { swedishReferral } from './referral/swedish-referral.ts';
 import type { Suggestion } from './reply.ts';
 import { swedishSavedExamples } from './saved-examples/swedish-saved-examples.ts';
-import { swedishStatistics } from './statistics/swedish-statistics.ts';
+import { swedishStatistics } from './statistics/words/swedish-statistics.ts';
 import type { Intent } from './understanding/intents.ts';
 import type { Language } from './understanding/language.ts';
 import type { PersonalDataKind } from './understanding/personal-data/personal-data.ts';

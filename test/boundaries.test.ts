@@ -71,12 +71,15 @@ describe('the layout', () => {
     expect(room.length).toBeGreaterThan(20);
     expect(offenders((file) => decides.test(text(file)), room)).toEqual([]);
     const reads = (port: RegExp) => offenders((file) => port.test(text(file)));
-    expect(reads(/\.(published|coaches)\(/)).toEqual(['dialogs/statistics/figures.ts']);
+    expect(reads(/\.(published|coaches)\(/)).toEqual([
+      'dialogs/statistics/counted.ts',
+      'dialogs/statistics/figures.ts',
+    ]);
     expect(reads(/\.ownQueue\(/)).toEqual(['bot/commands/statistics.ts', 'dialogs/statistics/answer.ts']);
     expect(reads(/\bfigureAccess\(/)).toEqual([
       'dialogs/access/figures.ts',
       'dialogs/statistics/figures.ts',
-      'dialogs/statistics/show.ts',
+      'dialogs/statistics/shown/figure-actions.ts',
     ]);
   });
 

@@ -48,7 +48,8 @@ function dayOf(text: string | undefined): string | undefined {
 }
 
 export const importCommand: Command = {
-  usage: 'import staff|cases|measures|availability|sessions FILE|--from-entra [--staff ID] [--dry-run] [--json]',
+  usage:
+    'import staff|cases|measures|availability|sessions FILE|--from-entra [--staff ID] [--complete-from DAY] [--complete-until DAY] [--dry-run] [--json]',
   does: 'Takes in a .csv or .xlsx file of staff, cases, measures, availability or group information (docs/importing.md)',
   options,
   examples: [

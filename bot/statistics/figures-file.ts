@@ -6,7 +6,7 @@ import { accessTo, answerQuery, type FigureRow } from '../../dialogs/statistics/
 import { endOf, startOf } from '../../dialogs/statistics/period.ts';
 import type { Statistics } from '../../dialogs/statistics/ports.ts';
 import { type Query, queryShape } from '../../dialogs/statistics/query.ts';
-import { nameOfRow } from '../../dialogs/statistics/show.ts';
+import { nameOfRow } from '../../dialogs/statistics/shown/show.ts';
 import { wordingOf } from '../../dialogs/turn.ts';
 import { dayInStockholm } from '../../dialogs/working-time/stockholm.ts';
 import type { Database } from '../store/database.ts';

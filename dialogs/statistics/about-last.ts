@@ -8,9 +8,9 @@ import { showDefinition } from './define.ts';
 import { accessTo, answerQuery, type FigureAnswer, type FigureRow } from './figures.ts';
 import { overMonths } from './period.ts';
 import { changed, ofWholeCity, type Query, timeGrouping } from './query.ts';
-import { nameOfRow } from './show.ts';
-import * as cues from './swedish-statistics-cues.ts';
+import { nameOfRow } from './shown/show.ts';
 import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
+import * as cues from './words/swedish-statistics-cues.ts';
 
 /** What is said to a question about the last figure; null where a message asks none. */
 export async function aboutLast(turn: StatisticsTurn, text: string, last: Query): Promise<Reply | null> {

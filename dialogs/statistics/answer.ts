@@ -12,7 +12,7 @@ import { endOf, startOf } from './period.ts';
 import type { Standing } from './ports.ts';
 import { changed, isAboutCoach, ofWholeCity, type Query, withFilter } from './query.ts';
 import { showReport } from './report.ts';
-import { showAnswer } from './show.ts';
+import { showAnswer } from './shown/show.ts';
 import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
 
 /** Why somebody may not have a figure, in words. */

@@ -1,10 +1,10 @@
-// What a message wants done with a figure beside its slots: some values and not others, ages, shares, an order. For questions and for
-// short words after a figure.
+// What a message wants done with a figure beside its slots: some values and not others, ages, shares, an order; for questions and for
+// short words after a figure. Long, since the parts of one message are read with a view to each other.
 import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import { fold } from '../understanding/fold.ts';
 import { officesFor, readOffices } from '../understanding/slots/offices.ts';
 import { takePlaces } from '../understanding/slots/places.ts';
-import { readDivisions, readMetrics, readSplits } from '../understanding/slots/statistics-query.ts';
+import { readDivisions, readMetrics, readSplits } from '../understanding/slots/statistics/statistics-query.ts';
 import { type UnreadKind, unreadKindOf } from '../understanding/slots/unread-filters.ts';
 import { restOf } from '../understanding/slots/unread-rest.ts';
 import { ageGroupsOf } from './age-bounds.ts';
@@ -18,7 +18,7 @@ import {
   withFilter,
   withUnread,
 } from './query.ts';
-import * as cues from './swedish-statistics-cues.ts';
+import * as cues from './words/swedish-statistics-cues.ts';
 
 /** What is asked for beside the slots. */
 export interface Asked {

@@ -9,7 +9,7 @@ import { type Outcome, say, type Turn } from '../turn.ts';
 import { fold } from '../understanding/fold.ts';
 import type { Language } from '../understanding/language.ts';
 import { namedCase } from '../understanding/slots/slots.ts';
-import { readStatisticsQuery } from '../understanding/slots/statistics-query.ts';
+import { readStatisticsQuery } from '../understanding/slots/statistics/statistics-query.ts';
 import { readSlots, type Understanding } from '../understanding/understand.ts';
 import { answerFor, titleOf } from './answer.ts';
 import { type Asked, metricsApart, readAsked, withAsked } from './asked.ts';
@@ -21,8 +21,8 @@ import { showReport } from './report.ts';
 import { outcome, resume, settled } from './resume.ts';
 import { scoped } from './scope.ts';
 import { endSubscriptions, listSubscriptions, subscribe, takeSending } from './subscribe.ts';
-import * as cues from './swedish-statistics-cues.ts';
 import { type StatisticsTurn, startStatistics, statisticsVerbs } from './turn.ts';
+import * as cues from './words/swedish-statistics-cues.ts';
 
 /** From this confidence a message asks for figures of now and not for those of the documents. */
 const surelyFigures = 0.5;

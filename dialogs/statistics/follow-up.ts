@@ -1,10 +1,10 @@
 // Reads a short word after a figure: what of the question it changes, as "per month", "and in August?" and "and in Kista?" do.
 import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import { fold, words } from '../understanding/fold.ts';
-import { wordsOutsidePeriods } from '../understanding/slots/statistics-comparison.ts';
-import { readStatisticsQuery } from '../understanding/slots/statistics-query.ts';
+import { wordsOutsidePeriods } from '../understanding/slots/statistics/statistics-comparison.ts';
+import { readStatisticsQuery } from '../understanding/slots/statistics/statistics-query.ts';
 import { changed, ofWholeCity, type Query, withFilter } from './query.ts';
-import * as cues from './swedish-statistics-cues.ts';
+import * as cues from './words/swedish-statistics-cues.ts';
 
 const small = new Set(cues.smallWords.split(' '));
 

@@ -2,12 +2,12 @@
 import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
 import type { Action, Reply } from '../reply.ts';
 import { fold } from '../understanding/fold.ts';
-import { readDivisions, readMetrics } from '../understanding/slots/statistics-query.ts';
+import { readDivisions, readMetrics } from '../understanding/slots/statistics/statistics-query.ts';
 import { titleOf } from './answer.ts';
 import { type Asked, obstacleIn } from './asked.ts';
 import { changed, type Query, withAmong } from './query.ts';
-import * as cues from './swedish-statistics-cues.ts';
 import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
+import * as cues from './words/swedish-statistics-cues.ts';
 
 /** What is not done: no figure is told instead, for it would pass for the one that was asked for. */
 export type Operation =

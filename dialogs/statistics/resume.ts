@@ -4,7 +4,7 @@ import type { Action, Reply } from '../reply.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { fold } from '../understanding/fold.ts';
 import type { SlotsOf } from '../understanding/slots/slots.ts';
-import { readStatisticsQuery } from '../understanding/slots/statistics-query.ts';
+import { readStatisticsQuery } from '../understanding/slots/statistics/statistics-query.ts';
 import { readSlots, type Understanding } from '../understanding/understand.ts';
 import { aboutLast } from './about-last.ts';
 import { answerFor, otherMetrics, titleOf } from './answer.ts';
@@ -17,8 +17,8 @@ import { changed, type Query, withFilter } from './query.ts';
 import { scoped } from './scope.ts';
 import { answerWithin } from './settle.ts';
 import { endSubscriptions, subscribe, takeSending } from './subscribe.ts';
-import * as cues from './swedish-statistics-cues.ts';
 import { type StatisticsTurn, startStatistics } from './turn.ts';
+import * as cues from './words/swedish-statistics-cues.ts';
 
 /** Changes the figure that was just shown, tells of it, or answers a bare "how many?"; null for other messages. */
 export async function resume(turn: Turn, message: Message): Promise<Outcome | null> {

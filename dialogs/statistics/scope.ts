@@ -2,7 +2,7 @@
 import type { Caller } from '../caller.ts';
 import { fold } from '../understanding/fold.ts';
 import { isOfPlace, ofOwnUnit, ofWholeCity, type Query } from './query.ts';
-import * as cues from './swedish-statistics-cues.ts';
+import * as cues from './words/swedish-statistics-cues.ts';
 
 /** The question of the own unit or of the whole city, as its words say; null where they say neither, or name another place. */
 export function scoped(query: Query, text: string, caller: Caller): Query | null {

@@ -5,13 +5,13 @@ import { inOwnChat } from '../own-chat.ts';
 import type { Action, Reply } from '../reply.ts';
 import { wordingOf } from '../turn.ts';
 import { fold } from '../understanding/fold.ts';
-import { readMetrics } from '../understanding/slots/statistics-query.ts';
+import { readMetrics } from '../understanding/slots/statistics/statistics-query.ts';
 import { refused, titleOf } from './answer.ts';
 import { accessTo } from './figures.ts';
 import type { Every, Standing, Subscription } from './ports.ts';
 import { changed, timeGrouping, withFilter } from './query.ts';
-import * as cues from './swedish-statistics-cues.ts';
 import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
+import * as cues from './words/swedish-statistics-cues.ts';
 
 /** When something is wanted: at a time, or `unclear` where the words name a stretch at which nothing is sent. */
 export type Wanted = { every: Every; time: string } | 'unclear';

@@ -12,7 +12,7 @@ import type { Turn } from '../turn.ts';
 import { wordingOf } from '../turn.ts';
 import type { Language } from '../understanding/language.ts';
 import type { Statistics } from './ports.ts';
-import type { StatisticsWording } from './swedish-statistics.ts';
+import type { StatisticsWording } from './words/swedish-statistics.ts';
 
 export interface StatisticsTurn {
   statistics: Statistics;

@@ -9,7 +9,7 @@ import { divisionOf } from '../../dialogs/statistics/division.ts';
 import { comparedWith, monthsOf, moved, periodOf } from '../../dialogs/statistics/period.ts';
 import type { ClosedMonths, Division } from '../../dialogs/statistics/ports.ts';
 import type { Query } from '../../dialogs/statistics/query.ts';
-import { swedishStatistics } from '../../dialogs/statistics/swedish-statistics.ts';
+import { swedishStatistics } from '../../dialogs/statistics/words/swedish-statistics.ts';
 import { type Assistant, people, startAssistant } from '../worlds/assistant.ts';
 import { fullest } from '../worlds/databases.ts';
 import { readCard } from '../worlds/pressing.ts';

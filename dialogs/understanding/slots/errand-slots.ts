@@ -22,8 +22,8 @@ import { readDaysAsked } from './meeting-times.ts';
 import { readOffice } from './offices.ts';
 import { withoutRejected, wonders } from './rejected.ts';
 import type { SlotsOf } from './slots.ts';
-import { readStatisticsPlace } from './statistics-place.ts';
-import { readStatisticsQuery } from './statistics-query.ts';
+import { readStatisticsPlace } from './statistics/statistics-place.ts';
+import { readStatisticsQuery } from './statistics/statistics-query.ts';
 
 /** Slots as they are read: one that was not stated may be null or undefined. */
 type Read<Stated> = { [Slot in keyof Stated]?: Stated[Slot] | null | undefined };

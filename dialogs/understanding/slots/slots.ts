@@ -3,8 +3,8 @@ import type { Audience, MeasureType } from '../../../knowledge/catalogue/measure
 import type { Facts } from '../../../knowledge/referral/referral-facts.ts';
 import type { Intent } from '../intents.ts';
 import type { MeetingMode } from './meeting-request.ts';
-import type { Compared } from './statistics-comparison.ts';
-import type { GroupBy, Metric, StatisticsFilters } from './statistics-query.ts';
+import type { Compared } from './statistics/statistics-comparison.ts';
+import type { GroupBy, Metric, StatisticsFilters } from './statistics/statistics-query.ts';
 
 type NoSlots = Record<string, never>;
 /** ISO dates, or clock times where a meeting is booked between hours; both are included. */

@@ -27,7 +27,7 @@ import {
 } from '../words/swedish-unread-cues.ts';
 import { spelledToFigures } from './age-from-text.ts';
 import type { Meaning, SlotsOf } from './slots.ts';
-import { wordsOutsidePeriods } from './statistics-comparison.ts';
+import { wordsOutsidePeriods } from './statistics/statistics-comparison.ts';
 
 /** What people may be told apart by in a question for figures, and by which no figure is divided; `age` is one of no age group, `other` is in words that no list has. */
 export const unreadKinds = [

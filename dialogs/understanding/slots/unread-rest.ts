@@ -1,10 +1,10 @@
-// Words of a question for figures that would narrow it and that no reader knows: what stands after "med", "utan", "som har", "hur många" …
+// Words of a question for figures that would narrow it and that no reader knows: what stands after "med" (with), "utan" (without), "som har" (who have)
 import { fold, words } from '../fold.ts';
 import { correctSpelling } from '../spelling.ts';
 import { narrowingLeads, plainWords } from '../words/swedish-figure-words.ts';
 import { takePlaces } from './places.ts';
-import { wordsOutsidePeriods } from './statistics-comparison.ts';
-import { takeFigureWords } from './statistics-query.ts';
+import { wordsOutsidePeriods } from './statistics/statistics-comparison.ts';
+import { takeFigureWords } from './statistics/statistics-query.ts';
 
 const known = new Set(fold(plainWords).split(/\s+/));
 const leads = new Set(fold(narrowingLeads).split(/\s+/));

@@ -1,15 +1,15 @@
 // An answer as it is shown: the sentence with the figure, the chart and its table, what was counted, and what can be asked next.
-import { shippedMetrics } from '../../knowledge/catalogue/metrics.ts';
-import { type GrantedFigures, isToldOfCity } from '../access/figures.ts';
-import type { Mark, Reply } from '../reply.ts';
-import type { Figure } from './counted.ts';
+import { shippedMetrics } from '../../../knowledge/catalogue/metrics.ts';
+import { type GrantedFigures, isToldOfCity } from '../../access/figures.ts';
+import type { Mark, Reply } from '../../reply.ts';
+import type { Figure } from '../counted.ts';
+import type { FigureAnswer, FigureRow } from '../figures.ts';
+import { endOf, startOf } from '../period.ts';
+import { timeGrouping, withFilter } from '../query.ts';
+import { isWholePart, partsOf } from '../time-parts.ts';
+import type { StatisticsTurn } from '../turn.ts';
 import { actionsFor } from './figure-actions.ts';
 import { chartOf } from './figure-chart.ts';
-import type { FigureAnswer, FigureRow } from './figures.ts';
-import { endOf, startOf } from './period.ts';
-import { timeGrouping, withFilter } from './query.ts';
-import { isWholePart, partsOf } from './time-parts.ts';
-import type { StatisticsTurn } from './turn.ts';
 
 /** What beside the answer is to be said of it. */
 export interface Showing {

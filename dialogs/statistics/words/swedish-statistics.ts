@@ -1,13 +1,13 @@
 // The Swedish wording of figures. Long, since it is one list of sentences.
-import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
-import { months, weekdays } from '../../knowledge/swedish/calendar-words.ts';
-import type { FigureRefusal } from '../access/figures.ts';
-import type { FilterKind, UnreadKind } from '../understanding/slots/unread-filters.ts';
-import type { Figure } from './counted.ts';
-import type { Operation } from './operations.ts';
-import type { ToldMonths } from './period.ts';
-import type { ClosedMonths, Every } from './ports.ts';
-import type { Grouping } from './query.ts';
+import type { MetricName } from '../../../knowledge/catalogue/metrics.ts';
+import { months, weekdays } from '../../../knowledge/swedish/calendar-words.ts';
+import type { FigureRefusal } from '../../access/figures.ts';
+import type { FilterKind, UnreadKind } from '../../understanding/slots/unread-filters.ts';
+import type { Figure } from '../counted.ts';
+import type { Operation } from '../operations.ts';
+import type { ToldMonths } from '../period.ts';
+import type { ClosedMonths, Every } from '../ports.ts';
+import type { Grouping } from '../query.ts';
 import {
   groupingNames,
   keyName,

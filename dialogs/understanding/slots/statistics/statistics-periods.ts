@@ -1,7 +1,7 @@
 // Reads several periods named beside each other in a question for figures: one stretch told in its parts, or two to be compared.
-import type { Mention } from '../time/mentions.ts';
-import type { Period } from '../time/period.ts';
-import type { Token } from '../time/tokens.ts';
+import type { Mention } from '../../time/mentions.ts';
+import type { Period } from '../../time/period.ts';
+import type { Token } from '../../time/tokens.ts';
 
 /** By which parts of time a stretch is told. */
 export type TimePart = 'month' | 'quarter' | 'tertial' | 'halfYear' | 'year';

@@ -1,10 +1,10 @@
 // Tells of which jobbtorg or district figures are asked for, where one name is of both.
 
-import { fold } from '../fold.ts';
-import { correctSpelling } from '../spelling.ts';
-import { statisticsWords } from '../words/statistics-words.ts';
-import { readOffice } from './offices.ts';
-import { takePlaces } from './places.ts';
+import { fold } from '../../fold.ts';
+import { correctSpelling } from '../../spelling.ts';
+import { statisticsWords } from '../../words/statistics-words.ts';
+import { readOffice } from '../offices.ts';
+import { takePlaces } from '../places.ts';
 import type { Metric } from './statistics-query.ts';
 
 const comesFrom = new RegExp(`(?<![a-z])(?:${fold(statisticsWords.fromDistrict)}) $`);

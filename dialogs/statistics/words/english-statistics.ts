@@ -1,8 +1,9 @@
 // The English wording of figures. Long, since it is one list of sentences.
-import type { MetricName } from '../../knowledge/catalogue/metrics.ts';
-import { months, weekdays } from '../../knowledge/swedish/calendar-words.ts';
-import type { FilterKind } from '../understanding/slots/unread-filters.ts';
-import type { Figure } from './counted.ts';
+import type { MetricName } from '../../../knowledge/catalogue/metrics.ts';
+import { months, weekdays } from '../../../knowledge/swedish/calendar-words.ts';
+import type { FilterKind } from '../../understanding/slots/unread-filters.ts';
+import type { Figure } from '../counted.ts';
+import type { Every } from '../ports.ts';
 import {
   groupingNames,
   keyName,
@@ -12,7 +13,6 @@ import {
   shortSpan,
   whereOf,
 } from './english-figure-scope.ts';
-import type { Every } from './ports.ts';
 import type { StatisticsWording } from './swedish-statistics.ts';
 
 const unreadNames: Record<FilterKind, string> = {

@@ -1,7 +1,7 @@
 // The Swedish names of what a figure is of: places, groups, ages, parts of time.
-import { months } from '../../knowledge/swedish/calendar-words.ts';
-import type { ClosedMonths } from './ports.ts';
-import type { Among, Filters, Grouping, TimeGrouping } from './query.ts';
+import { months } from '../../../knowledge/swedish/calendar-words.ts';
+import type { ClosedMonths } from '../ports.ts';
+import type { Among, Filters, Grouping, TimeGrouping } from '../query.ts';
 
 const groups: Record<string, string> = {
   incomeSupport: 'försörjningsstöd',

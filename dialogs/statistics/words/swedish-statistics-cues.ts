@@ -1,5 +1,5 @@
-// Short words by which people change the figure they were just shown, and ask for the report, a definition or what they subscribe to.
-import type { Filters, Grouping, Query, TimeGrouping } from './query.ts';
+// Short words by which people change the figure they were just shown, and ask for the report, a definition or what they subscribe to. Long, since it is one list.
+import type { Filters, Grouping, Query, TimeGrouping } from '../query.ts';
 
 /** Says by what a figure is to be divided. */
 function divided(nouns: string, others = nouns): RegExp {

@@ -1,12 +1,12 @@
 // The buttons below a figure.
-import { figureAccess } from '../access/figures.ts';
-import type { Action } from '../reply.ts';
-import { divisionOf } from './division.ts';
-import type { FigureAnswer } from './figures.ts';
-import { overMonths } from './period.ts';
-import { changed, type Query, withFilter } from './query.ts';
+import { figureAccess } from '../../access/figures.ts';
+import type { Action } from '../../reply.ts';
+import { divisionOf } from '../division.ts';
+import type { FigureAnswer } from '../figures.ts';
+import { overMonths } from '../period.ts';
+import { changed, type Query, withFilter } from '../query.ts';
+import { type StatisticsTurn, statisticsVerbs } from '../turn.ts';
 import type { Showing } from './show.ts';
-import { type StatisticsTurn, statisticsVerbs } from './turn.ts';
 
 /** The ways on from a figure that lead to something: only what is published and permitted is offered. */
 export function actionsFor(turn: StatisticsTurn, answer: FigureAnswer, showing: Showing, hasChart: boolean): Action[] {

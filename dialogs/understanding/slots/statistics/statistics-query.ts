@@ -1,9 +1,9 @@
 // Reads a question for figures: which metric, by what, of whom, for which period, compared with what.
 
-import { compileCues } from '../cues.ts';
-import { fold, words } from '../fold.ts';
-import type { Awaited } from '../learned/labels.ts';
-import { correctSpelling, createSpeller } from '../spelling.ts';
+import { compileCues } from '../../cues.ts';
+import { fold, words } from '../../fold.ts';
+import type { Awaited } from '../../learned/labels.ts';
+import { correctSpelling, createSpeller } from '../../spelling.ts';
 import {
   type AgeGroup,
   type Channel,
@@ -11,11 +11,11 @@ import {
   type GroupBy,
   type Metric,
   statisticsWords,
-} from '../words/statistics-words.ts';
-import { readCaseHolder } from './coach-name.ts';
-import { readOffices } from './offices.ts';
-import { takePlaces } from './places.ts';
-import { withoutRejected } from './rejected.ts';
+} from '../../words/statistics-words.ts';
+import { readCaseHolder } from '../coach-name.ts';
+import { readOffices } from '../offices.ts';
+import { takePlaces } from '../places.ts';
+import { withoutRejected } from '../rejected.ts';
 import { type Compared, readComparison } from './statistics-comparison.ts';
 import { readStatisticsPlace } from './statistics-place.ts';
 
@@ -130,7 +130,7 @@ export function readSplits(text: string): { group: Group[]; ageGroup: AgeGroup[]
   return { group: named(groups, plain), ageGroup: named(ages, plain), channel: named(channels, plain) };
 }
 
-/** By what a message asks to divide figures, in so many words: "per jobbtorg och åldersgrupp" by both. */
+/** By what a message asks to divide figures, in so many words: "per jobbtorg och grupp" by both. */
 export function readDivisions(text: string): GroupBy[] {
   const plain = plainOf(text);
   const said = named(groupings, plain);

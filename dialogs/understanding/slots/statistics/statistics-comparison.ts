@@ -1,16 +1,16 @@
 // Reads for which period figures are asked for, and with which other period they are to be compared.
 
-import { compileCues } from '../cues.ts';
-import { fold, spacedWords, words } from '../fold.ts';
-import { isBefore } from '../time/calendar.ts';
-import { type Mention, type Mentions, readMentions } from '../time/mentions.ts';
-import { type Period, pastPeriodOf, periodOf, saysSoFar } from '../time/period.ts';
-import type { Token } from '../time/tokens.ts';
-import { statisticsWords } from '../words/statistics-words.ts';
-import { readOffice } from './offices.ts';
-import { takePlaces } from './places.ts';
+import { compileCues } from '../../cues.ts';
+import { fold, spacedWords, words } from '../../fold.ts';
+import { isBefore } from '../../time/calendar.ts';
+import { type Mention, type Mentions, readMentions } from '../../time/mentions.ts';
+import { type Period, pastPeriodOf, periodOf, saysSoFar } from '../../time/period.ts';
+import type { Token } from '../../time/tokens.ts';
+import { statisticsWords } from '../../words/statistics-words.ts';
+import { readOffice } from '../offices.ts';
+import { takePlaces } from '../places.ts';
+import { clauseBounds, textBetween } from '../told-times.ts';
 import { severalPeriods, type TimePart } from './statistics-periods.ts';
-import { clauseBounds, textBetween } from './told-times.ts';
 
 /** `previousPeriod` is the stretch of the same kind just before; days are ISO and inclusive. */
 export type Compared = 'previousPeriod' | 'samePeriodLastYear' | { from: string; to: string };

@@ -1,9 +1,9 @@
 // The chart of an answer: a bar for each part of time or key, and for each series beside it.
-import type { Chart, ChartPoint } from '../reply.ts';
-import type { Figure } from './counted.ts';
-import type { FigureAnswer } from './figures.ts';
-import { timeGrouping } from './query.ts';
-import type { StatisticsTurn } from './turn.ts';
+import type { Chart, ChartPoint } from '../../reply.ts';
+import type { Figure } from '../counted.ts';
+import type { FigureAnswer } from '../figures.ts';
+import { timeGrouping } from '../query.ts';
+import type { StatisticsTurn } from '../turn.ts';
 
 type Row = FigureAnswer['rows'][number];
 
