@@ -13,6 +13,8 @@ export const chartColors = ['Accent', 'Attention', 'Good', 'Warning'] as const;
 /** So many blocks fit beside a name and a number on a card of 420 pixels. */
 const longestBar = 12;
 const block = '\u2588';
+/** None of it, and its eighths from the left. */
+const parts = ['', '\u258f', '\u258e', '\u258d', '\u258c', '\u258b', '\u258a', '\u2589'];
 const nameWidth = '96px';
 
 /** Figures; where there are bars the table stands in them. */
@@ -79,5 +81,6 @@ function line(text: string, place: number): ITextBlock {
 // What is hidden has no bar; what is little has a short one.
 function barOf(value: number | null, highest: number): string {
   if (value === null || value === 0 || highest === 0) return '\u00a0';
-  return block.repeat(Math.max(1, Math.round((value / highest) * longestBar)));
+  const eighths = Math.max(1, Math.round((value / highest) * longestBar * parts.length));
+  return block.repeat(Math.floor(eighths / parts.length)) + (parts[eighths % parts.length] ?? '');
 }

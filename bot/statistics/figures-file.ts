@@ -2,6 +2,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Caller } from '../../dialogs/caller.ts';
+import type { Figure } from '../../dialogs/statistics/counted.ts';
 import { accessTo, answerQuery, type FigureRow } from '../../dialogs/statistics/figures.ts';
 import { endOf, startOf } from '../../dialogs/statistics/period.ts';
 import type { Statistics } from '../../dialogs/statistics/ports.ts';
@@ -69,22 +70,42 @@ export async function fileFor(
   const answer = await answerQuery(statistics, access, today);
   if ('impossible' in answer) return refused;
   const { months } = answer.period;
-  const heads = [words.file.key, words.file.value, words.file.base, words.file.hidden, words.file.from, words.file.to];
-  const line = (row: FigureRow, name: string) => [
+  const heads = [
+    words.file.key,
+    words.file.value,
+    words.file.base,
+    words.file.hidden,
+    words.file.from,
+    words.file.to,
+    ...(answer.query.share === true ? [words.file.share] : []),
+  ];
+  const { among, share } = answer.query;
+  const line = (row: Figure & { whole?: Figure | null }, name: string) => [
     name,
     row.value === null ? '' : String(Math.round(row.value * 10_000) / 10_000),
     row.base === null ? '' : String(row.base),
     row.hidden ? words.hidden : '',
     startOf(months.first),
     endOf(months.last),
+    ...(share === true ? [partOf(row, row.whole ?? null)] : []),
   ];
+  const linesOf = (row: FigureRow) => {
+    const name = nameOfRow({ words }, answer, row.key);
+    const beside = row.beside.map((each, place) => line(each, `${name} ${among?.keys[place] ?? ''}`));
+    return [...beside, line(row, beside.length === 0 ? name : `${name} ${words.together.toLowerCase()}`)];
+  };
   const lines = [
-    ...answer.rows.map((row) => line(row, nameOfRow({ words }, answer, row.key))),
-    ...(answer.total === null ? [] : [line(answer.total, words.wholeCity)]),
+    ...answer.rows.flatMap(linesOf),
+    ...(answer.total === null ? [] : [line(answer.total, among === undefined ? words.wholeCity : words.together)]),
   ];
   // A mark at the front tells Excel that the file is UTF-8.
   const text = `\uFEFF${[heads, ...lines].map((cells) => cells.map(csvField).join(';')).join('\r\n')}\r\n`;
   return { status: 200, name: `${words.file.name}-${answer.query.metric}-${months.last}.csv`, text };
+}
+
+function partOf({ value, hidden }: Figure, whole: Figure | null): string {
+  const isTold = value !== null && !hidden && whole !== null && !whole.hidden && (whole.value ?? 0) > 0;
+  return isTold ? String(Math.round(((value ?? 0) / (whole?.value ?? 1)) * 10_000) / 10_000) : '';
 }
 
 /** A field of the file; what a spreadsheet would take for a formula is kept a text. */

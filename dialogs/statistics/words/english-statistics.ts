@@ -336,6 +336,7 @@ export const englishStatistics: StatisticsWording = {
     key: 'key',
     value: 'value',
     base: 'base',
+    share: 'share',
     hidden: 'hidden',
     from: 'first day',
     to: 'last day',

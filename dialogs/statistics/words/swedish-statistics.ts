@@ -381,6 +381,7 @@ export const swedishStatistics = {
     key: 'nyckel',
     value: 'värde',
     base: 'bas',
+    share: 'andel',
     hidden: 'dolt',
     from: 'från',
     to: 'till',

@@ -7,6 +7,7 @@ export const narrowingLeads =
 
 /** People say these beside figures. */
 export const plainWords =
+  'hunnit skrivas aldersgrupper malgruppen sthlm organisationen ansvar verksamheten verksamhetens avdelningen jobbtorgets torgets enhetens ' +
   'kortast kortaste langst langsta snabbast snabbaste langsammast flesta farst ' +
   'bor bott manaderna tillhor kommer skrevs skrivs reda nuvarande aktuell aktuella antalen vecka veckan terminen forvaltning igang legat tyngst ' +
   'fixat stadens jobbcoacherna ringat tagit aven slutar bokats utfall hallit tackat levererat tappat femtio sammanlagt halva konstigt ' +
