@@ -8,13 +8,10 @@ import { actionSet, card, container, factSet, textBlock } from './elements.ts';
 import { tableRows } from './list-cards.ts';
 import { heading, paragraphs } from './text-blocks.ts';
 
-/** By their Adaptive Card names, in the order of the series. */
-export const chartColors = ['Accent', 'Attention', 'Good', 'Warning'] as const;
+/** What the bars of each series are drawn of: told apart without a colour, and as dark as text on every ground. */
+const fills = ['\u2588', '\u2592', '\u2593', '\u2591'] as const;
 /** So many blocks fit beside a name and a number on a card of 420 pixels. */
 const longestBar = 12;
-const block = '\u2588';
-/** None of it, and its eighths from the left. */
-const parts = ['', '\u258f', '\u258e', '\u258d', '\u258c', '\u258b', '\u258a', '\u2589'];
 const nameWidth = '96px';
 
 /** Figures; where there are bars the table stands in them. */
@@ -44,7 +41,7 @@ function folded(particulars: { title: string; value: string }[]): CardElement[] 
 
 function bars({ series }: Chart): CardElement {
   const highest = Math.max(0, ...series.flatMap(({ points }) => points.map(({ value }) => value ?? 0)));
-  const legend = series.length < 2 ? [] : series.map(({ name }, place) => line(`${block} ${name}`, place));
+  const legend = series.length < 2 ? [] : series.map(({ name }, place) => line(`${fillOf(place)} ${name}`));
   const rows = (series[0]?.points ?? []).map(({ label }, place): CardElement => {
     const points = series.map(({ points }) => points[place]);
     return {
@@ -53,7 +50,7 @@ function bars({ series }: Chart): CardElement {
       columns: [
         column([textBlock(label, { size: 'Small' })], nameWidth),
         column(
-          points.map((point, of) => line(barOf(point?.value ?? null, highest), of)),
+          points.map((point, of) => line(barOf(point?.value ?? null, highest, fillOf(of)))),
           'stretch',
         ),
         column(
@@ -70,17 +67,16 @@ function column(items: CardElement[], width: string): IColumn {
   return { type: 'Column', width, verticalContentAlignment: 'Center', items };
 }
 
-function line(text: string, place: number): ITextBlock {
-  return textBlock(text, {
-    size: 'Small',
-    spacing: 'None',
-    color: chartColors[place % chartColors.length] ?? 'Accent',
-  });
+function line(text: string): ITextBlock {
+  return textBlock(text, { size: 'Small', spacing: 'None' });
 }
 
-// What is hidden has no bar; what is little has a short one.
-function barOf(value: number | null, highest: number): string {
-  if (value === null || value === 0 || highest === 0) return '\u00a0';
-  const eighths = Math.max(1, Math.round((value / highest) * longestBar * parts.length));
-  return block.repeat(Math.floor(eighths / parts.length)) + (parts[eighths % parts.length] ?? '');
+function fillOf(place: number): string {
+  return fills[place % fills.length] ?? fills[0];
+}
+
+// What is hidden has a dot and no bar; what is little has a short one.
+function barOf(value: number | null, highest: number, fill: string): string {
+  if (value === null || value === 0 || highest === 0) return '\u00b7';
+  return fill.repeat(Math.max(1, Math.round((value / highest) * longestBar)));
 }

@@ -51,7 +51,7 @@ describe('a chart', () => {
   it('draws each bar by its size beside its number in full, and none for what is hidden', () => {
     expect(linesOf(reply())).toEqual([
       ['City', '█'.repeat(12), '2 910'],
-      ['Farsta', '\u00a0', 'dolt'],
+      ['Farsta', '\u00b7', 'dolt'],
       ['Kista', '█'.repeat(6), '1 455'],
     ]);
   });
@@ -63,8 +63,8 @@ describe('a chart', () => {
       { name: 'jan 25–okt 25', points },
     ];
     const body = elements(reply({ chart: { series } }));
-    expect(textsOf(body)).toEqual(expect.arrayContaining(['█ jan 26–okt 26', '█ jan 25–okt 25']));
-    expect(linesOf(reply({ chart: { series } }))).toEqual([['sep 26', '█'.repeat(12), '█'.repeat(12), '5', '5']]);
+    expect(textsOf(body)).toEqual(expect.arrayContaining(['█ jan 26–okt 26', '▒ jan 25–okt 25']));
+    expect(linesOf(reply({ chart: { series } }))).toEqual([['sep 26', '█'.repeat(12), '▒'.repeat(12), '5', '5']]);
   });
 
   it('folds what was counted after one line', () => {
