@@ -1,4 +1,4 @@
--- A standing question may come once a month, on a day that every month has. The text of this step is frozen too.
+-- A standing question may come once a month, on a day that every month has.
 alter table subscriptions alter column weekday drop not null;
 
 alter table subscriptions add column monthday int check (monthday between 1 and 28);
