@@ -7,30 +7,24 @@ import { asksWhatIsTold } from '../knowledge/swedish/terms-of-telling.ts';
 import { cases, showNamed } from './cases/entry.ts';
 import { takeAskedInSight } from './cases/in-sight.ts';
 import { takeOwnDays } from './cases/own-days.ts';
-import { routeClick } from './clicks.ts';
 import { colleague } from './colleague/entry.ts';
 import { takeAboutTrepart } from './conversation/about-trepart.ts';
 import { takePassOn } from './conversation/pass-on.ts';
-import { pointsToOther } from './conversation/pointing.ts';
-import { subjectOf } from './conversation/screen.ts';
 import { takeGreeting, takeHowAreYou, thanksWithRemark } from './conversation/small-talk.ts';
 import { takeStop } from './conversation/stop.ts';
-import { isMereThanks, pressToShow } from './conversation/unclear.ts';
-import { askToUndo, ordersBack, undoableCases, undoMeant } from './conversation/undo.ts';
-import { deadlines, showAsItWas, takeDeadlineTalk } from './deadlines/entry.ts';
+import { takeNothingToUndo, takeUndo } from './conversation/taking-back.ts';
+import { isMereThanks } from './conversation/unclear.ts';
+import { deadlines, takeDeadlineTalk } from './deadlines/entry.ts';
 import type { Message, Taken } from './dialogue.ts';
 import { takeAboutLast } from './last-answer/entry.ts';
 import { aboutAnswer } from './last-answer/wishes.ts';
 import { ask, readForm, surelyAnErrand } from './looked-up.ts';
 import { isSought, measures, takePlan, takeSought } from './measures/entry.ts';
 import { booking, takeLetter, takeAside as takeMeetingAside, takeSessionAside } from './meetings/entry.ts';
-import { resumesBooking } from './meetings/messages/aside-words.ts';
 import { listDocuments } from './policy-question.ts';
 import { referral, takeReceipt, takeStruck } from './referral/entry.ts';
-import type { Click } from './reply.ts';
 import { statistics, takeAside } from './statistics/entry.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
-import { readCases } from './understanding/case-id.ts';
 import { isFollowUp } from './understanding/follow-up.ts';
 import { lookUps } from './understanding/intents.ts';
 import { answersWithThanks } from './understanding/invitation-answer.ts';
@@ -191,58 +185,6 @@ function isOfDocuments(
 function isOwnErrand({ intent, confidence, move }: Message['understood']): boolean {
   const isErrand = !lookUps.includes(intent) && !aboutAnswer.has(intent) && intent !== 'greeting';
   return isErrand && confidence >= surelyAnErrand && move.label === 'new' && move.likelihood >= surelyAnErrand;
-}
-
-// Takes back the last change, by the press that does it; asks first where that is not surely meant.
-async function takeUndo(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
-  const { undo, subject, booking: open, leftBooking } = turn.session;
-  if ((open ?? leftBooking) !== null && resumesBooking(text)) return null;
-  const isTold = understood.intent === 'undo' || ordersBack(text);
-  if (undo === null || (!isTold && !takesBack(understood))) return null;
-  if (namesOtherCase(turn, undo, text)) return null;
-  const meant = undoMeant(undo, text);
-  if (meant === null || (!isTold && meant.rest === null)) return null;
-  const { back, rest, caseIds } = meant;
-  const outcome = understood.orders.has('undo')
-    ? {
-        ...(await routeClick({ ...turn, language: understood.language }, back.verb, back.data)),
-        intent: 'undo' as const,
-      }
-    : askToUndo(turn, back, caseIds, understood.language);
-  const isDone = understood.orders.has('undo');
-  // What stays done is still spoken of.
-  const others = rest === null ? [] : undoableCases(rest);
-  const left = others.length === 0 || subject === null ? outcome.session.subject : subjectOf(subject.errand, others);
-  return { ...outcome, session: { ...outcome.session, subject: left, undo: isDone ? rest : undo } };
-}
-
-/** Whether a message names a case and none that was just spoken of, and points back to no other one: "put the other back". */
-function namesOtherCase({ session: { subject } }: Turn, undo: Click, text: string): boolean {
-  const { meant, denied } = readCases(text);
-  const changed = [undo.data.case, undo.data.caseId, ...undoableCases(undo)];
-  const spoken = [...changed, ...(subject?.caseIds ?? []), ...(subject?.earlier ?? [])];
-  return (
-    meant.length > 0 && denied.length === 0 && !pointsToOther(text) && !meant.some((each) => spoken.includes(each))
-  );
-}
-
-/** Whether a message that was taken for an errand says that what was just done is not so. */
-function takesBack({ intent, orders, move }: Message['understood']): boolean {
-  const isErrand = intent === 'markJobPlanDone' || intent === 'snoozeReminder' || intent === 'handOver';
-  return isErrand && orders.size === 0 && move.label === 'undo' && move.likelihood >= unsure;
-}
-
-/** Nothing was changed: what was asked about, or spoken of, is told as it stands. */
-async function takeNothingToUndo(turn: Turn, { understood }: Message): Promise<Outcome | null> {
-  const { intent, mood, language } = understood;
-  if (intent !== 'undo' || mood === 'ask') return null;
-  const asItWas = await showAsItWas(turn, understood);
-  if (asItWas !== null) return asItWas;
-  const told = wordingOf(language).nothingToUndo;
-  const shown = pressToShow(turn);
-  if (shown === null) return say(turn, intent, told);
-  const again = await routeClick({ ...turn, language }, shown.verb, shown.data);
-  return { ...again, intent, replies: [{ kind: 'notice', text: told }, ...again.replies] };
 }
 
 function takeFeedback(turn: Turn, { text, understood: { intent, language, confidence } }: Message): Taken {

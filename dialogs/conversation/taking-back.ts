@@ -1,0 +1,65 @@
+// What a message takes back: the last change, or one that was never made.
+import { routeClick } from '../clicks.ts';
+import { showAsItWas } from '../deadlines/entry.ts';
+import type { Message } from '../dialogue.ts';
+import { resumesBooking } from '../meetings/messages/aside-words.ts';
+import type { Click } from '../reply.ts';
+import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
+import { readCases } from '../understanding/case-id.ts';
+import { unsure } from '../understanding/understand.ts';
+import { pointsToOther } from './pointing.ts';
+import { subjectOf } from './screen.ts';
+import { pressToShow } from './unclear.ts';
+import { askToUndo, ordersBack, undoableCases, undoMeant } from './undo.ts';
+
+/** Takes back the last change, by the press that does it; asks first where that is not surely meant. Null for other messages. */
+export async function takeUndo(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
+  const { undo, subject, booking: open, leftBooking } = turn.session;
+  if ((open ?? leftBooking) !== null && resumesBooking(text)) return null;
+  const isTold = understood.intent === 'undo' || ordersBack(text);
+  if (undo === null || (!isTold && !takesBack(understood))) return null;
+  if (namesOtherCase(turn, undo, text)) return null;
+  const meant = undoMeant(undo, text);
+  if (meant === null || (!isTold && meant.rest === null)) return null;
+  const { back, rest, caseIds } = meant;
+  const outcome = understood.orders.has('undo')
+    ? {
+        ...(await routeClick({ ...turn, language: understood.language }, back.verb, back.data)),
+        intent: 'undo' as const,
+      }
+    : askToUndo(turn, back, caseIds, understood.language);
+  const isDone = understood.orders.has('undo');
+  // What stays done is still spoken of.
+  const others = rest === null ? [] : undoableCases(rest);
+  const left = others.length === 0 || subject === null ? outcome.session.subject : subjectOf(subject.errand, others);
+  return { ...outcome, session: { ...outcome.session, subject: left, undo: isDone ? rest : undo } };
+}
+
+/** Whether a message names a case and none that was just spoken of, and points back to no other one: "put the other back". */
+function namesOtherCase({ session: { subject } }: Turn, undo: Click, text: string): boolean {
+  const { meant, denied } = readCases(text);
+  const changed = [undo.data.case, undo.data.caseId, ...undoableCases(undo)];
+  const spoken = [...changed, ...(subject?.caseIds ?? []), ...(subject?.earlier ?? [])];
+  return (
+    meant.length > 0 && denied.length === 0 && !pointsToOther(text) && !meant.some((each) => spoken.includes(each))
+  );
+}
+
+/** Whether a message that was taken for an errand says that what was just done is not so. */
+function takesBack({ intent, orders, move }: Message['understood']): boolean {
+  const isErrand = intent === 'markJobPlanDone' || intent === 'snoozeReminder' || intent === 'handOver';
+  return isErrand && orders.size === 0 && move.label === 'undo' && move.likelihood >= unsure;
+}
+
+/** Nothing was changed: what was asked about, or spoken of, is told as it stands. */
+export async function takeNothingToUndo(turn: Turn, { understood }: Message): Promise<Outcome | null> {
+  const { intent, mood, language } = understood;
+  if (intent !== 'undo' || mood === 'ask') return null;
+  const asItWas = await showAsItWas(turn, understood);
+  if (asItWas !== null) return asItWas;
+  const told = wordingOf(language).nothingToUndo;
+  const shown = pressToShow(turn);
+  if (shown === null) return say(turn, intent, told);
+  const again = await routeClick({ ...turn, language }, shown.verb, shown.data);
+  return { ...again, intent, replies: [{ kind: 'notice', text: told }, ...again.replies] };
+}
