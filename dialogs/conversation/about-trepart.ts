@@ -4,6 +4,7 @@ import { likeliestOfManual } from '../../knowledge/answer/manual.ts';
 import { questionWithin } from '../../knowledge/answer/question-within.ts';
 import { questionsApart } from '../../knowledge/answer/questions-apart.ts';
 import type { Message } from '../dialogue.ts';
+import { isAboutLast } from '../last-answer/entry.ts';
 import { policyTurn } from '../looked-up.ts';
 import { asksStanding } from '../meetings/messages/aside-words.ts';
 import { tellAnswer } from '../policy-question.ts';
@@ -30,6 +31,8 @@ export function takeAboutTrepart(turn: Turn, { text, understood }: Message): Out
   const { language, slots, orders, intent, mood } = understood;
   const asks = questionWithin(text).asks || mood === 'ask' || mood === 'suppose';
   if (!asks || orders.size > 0 || intent === 'sensitive' || questionsApart(text) !== null) return null;
+  const isOfFigure = turn.session.statistics !== null && intent === 'stats';
+  if (isOfFigure || isAboutLast(turn, { text, understood })) return null;
   const wanted = leastFor(turn.session, text, intent);
   const about = likelyAboutTrepart(text);
   if (wanted.every((each) => about < each.about)) return null;

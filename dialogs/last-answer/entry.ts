@@ -47,6 +47,12 @@ export async function takeAboutLast(turn: Turn, message: Message, retake: Retake
   return outcome({ replies, session: { ...turn.session, answered: { ...answered, language } } });
 }
 
+/** Whether a message is an order or a question about the last answer, and not about anything else. */
+export function isAboutLast(turn: Turn, message: Message): boolean {
+  const wish = turn.session.answered === null ? null : readWish(message, wordsBefore(turn, turn.session.answered));
+  return wish !== null && !isForAnother(turn, message, wish);
+}
+
 /** The one case or meeting in sight as it stands now; null where there is none. */
 async function showInSight(turn: Turn, language: Language): Promise<Outcome | null> {
   const press = pressToShow(turn);

@@ -61,15 +61,16 @@ export function shortAnswer({ answer, saysYesOrNo }: Found, language: 'sv' | 'en
 
 /**
  * The known answer that a question most likely asks for; null where none comes near. `also` is what its words stand for, `hits` the
- * passages found for it.
+ * passages found for it. `least` is how much of its subject it must tell.
  */
 export function knownAnswerTo(
   knowledge: KnowledgeBase,
   question: string,
   also: readonly AlsoSought[],
   hits: readonly ReadHit[],
+  least = leastTold,
 ): Found | null {
-  if (toldBy(knowledge.answers, question) < leastTold) return null;
+  if (toldBy(knowledge.answers, question) < least) return null;
   const scores = new Map(hits.map(({ position, score }) => [position, score]));
   const passageScore = (place: number) => scores.get(knowledge.placed.get(place) ?? -1) ?? 0;
   const near = candidatesFor(knowledge.answers, question, also, passageScore);

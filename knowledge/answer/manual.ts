@@ -25,6 +25,9 @@ export function buildManual(
   });
 }
 
+/** Where all is of one program, fewer words tell what is asked. */
+const leastTold = 1;
+
 /** From this likelihood on an answer is surely the one that is asked for; below it is told as one in doubt. */
 const surely = 0.22;
 
@@ -38,7 +41,7 @@ export function likeliestOfManual(
   // The whole message counts: what is told beside a short question may be of something else.
   const { asked: text } = questionWithin(spelledOut(message));
   const plain = { text, subject: null, vector: null };
-  const best = knownAnswerTo(manual, text, soughtBy(manual, plain).also, manual.find(plain, 8));
+  const best = knownAnswerTo(manual, text, soughtBy(manual, plain).also, manual.find(plain, 8), leastTold);
   if (best === null || !tells(best, text)) return null;
   const source = sourceOfKnown(manual, best);
   if (source === null) return null;
