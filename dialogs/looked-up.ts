@@ -1,5 +1,6 @@
 // What is looked up for a message in the documents, with what stands beside their answer.
 import { readShortForm, withMeaning } from '../knowledge/answer/ambiguity.ts';
+import { withoutMarkup } from './citing.ts';
 import type { Message } from './dialogue.ts';
 import { measureVerbs } from './measures/turn.ts';
 import { answerPolicyQuestion, type PolicyTurn } from './policy-question.ts';
@@ -36,6 +37,11 @@ function withNewer(turn: Turn, text: string, reply: Reply, language: Language): 
   const newer = { title: wording.newerOf(name), click: { verb: measureVerbs.show, data: { id } } };
   const told = wording.confirmedSince(name, confirmed.by, confirmed.on);
   return { ...reply, text: `${reply.text}\n\n${told}`, actions: [newer, ...(reply.actions ?? [])] };
+}
+
+/** How a message was read that the person did not type, so that the chat does not show it; null for one that was typed. */
+export function leadOf({ input }: Turn, text: string, language: Language): string | null {
+  return input.kind === 'message' && !input.typed ? wordingOf(language).readAs(withoutMarkup(text)) : null;
 }
 
 /** From this confidence a message is an errand and not a question about one. */

@@ -1,5 +1,3 @@
-// From what a person did to an answer: a yes or no to what was asked, a button said in words, a message, or a press. Long, since what may be meant is tried in one order.
-import { withoutMarkup } from './citing.ts';
 import { routeClick } from './clicks.ts';
 import { beside, isTypedAnswer } from './colleague/entry.ts';
 import { withImpliedOrder } from './conversation/implied-order.ts';
@@ -14,7 +12,7 @@ import { errandsByCase, partsByCase, yesAndAnew, yesAndMore } from './conversati
 import { takeUnclear } from './conversation/unclear.ts';
 import { takeHandOverYes } from './deadlines/entry.ts';
 import { answeredAfter } from './last-answer/remember.ts';
-import { ask, isAnswered, surelyAnErrand } from './looked-up.ts';
+import { ask, isAnswered, leadOf, surelyAnErrand } from './looked-up.ts';
 import { booking, takeAnswerTold, takeInterpreter } from './meetings/entry.ts';
 import { answersApart, answersListed } from './meetings/messages/answers.ts';
 import { wayBack } from './referral/entry.ts';
@@ -264,7 +262,7 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
     (await takeHandOverYes(turn, { text, understood })) ??
     (await asMeant(turn, understood, (allowed) => firstToTake(allowed, { text, understood })));
   const { intent, slots } = understood;
-  const lead = message.typed ? null : wordingOf(language).readAs(withoutMarkup(text));
+  const lead = leadOf(turn, text, language);
   const looked = taken ?? (await takeUnclear(turn, { text, understood })) ?? ask(turn, text, understood, lead);
   // Of several sentences one may be plain where the whole is not.
   const isLost = taken === null && !isAnswered(looked);

@@ -18,7 +18,7 @@ import { deadlines, takeDeadlineTalk } from './deadlines/entry.ts';
 import type { Message, Taken } from './dialogue.ts';
 import { takeAboutLast } from './last-answer/entry.ts';
 import { aboutAnswer } from './last-answer/wishes.ts';
-import { ask, readForm, surelyAnErrand } from './looked-up.ts';
+import { ask, leadOf, readForm, surelyAnErrand } from './looked-up.ts';
 import { isSought, measures, takePlan, takeSought } from './measures/entry.ts';
 import { booking, takeLetter, takeAside as takeMeetingAside, takeSessionAside } from './meetings/entry.ts';
 import { listDocuments } from './policy-question.ts';
@@ -46,6 +46,7 @@ const surelyOutOfScope = 0.8;
 const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   receipt: takeReceipt,
   danger: takeDanger,
+  startColleague: colleague.start,
   aboutTrepart: takeAboutTrepart,
   remark: takeRemark,
   sessionTalk: takeSessionAside,
@@ -55,7 +56,6 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   stop: takeStop,
   undo: takeUndo,
   personalData: takePersonalData,
-  startColleague: colleague.start,
   passOn: takePassOn,
   letter: takeLetter,
   besideMeeting: takeMeetingAside,
@@ -150,7 +150,7 @@ function takeKnownQuestion(turn: Turn, { text, understood }: Message): Taken {
   if (!questionWithin(text).asks && !asksYesOrNo(text)) return null;
   const { likelihood, isSaid } = likelihoodOfAnswer(turn.knowledge, text);
   const least = leastKnown(turn, { text, understood }, isSaid);
-  return likelihood >= least ? ask(turn, text, understood, null) : null;
+  return likelihood >= least ? ask(turn, text, understood, leadOf(turn, text, understood.language)) : null;
 }
 
 /** From these likelihoods on a question is one to the documents: where it is of their kind, where it reads like another errand, and where it surely is one. */
@@ -162,7 +162,8 @@ function leastKnown(turn: Turn, message: Message, isSaid: boolean): number {
   const { understood } = message;
   if (turn.session.measures !== null || !isSaid) return Number.POSITIVE_INFINITY;
   if (asksWhatIsTold(message.text)) return least.ofDocuments;
-  if (understood.intent === 'stats') return Number.POSITIVE_INFINITY;
+  // Who tells so much of a person wants to have it checked.
+  if (understood.intent === 'stats' || understood.intent === 'checkReferral') return Number.POSITIVE_INFINITY;
   return understood.intent === 'findMeasures' ? least.another : least.like;
 }
 

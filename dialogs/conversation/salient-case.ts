@@ -69,6 +69,14 @@ const ofList: ReadonlySet<Move> = new Set<Move>(['choose', 'aboutLast', 'correct
 /** From this confidence a message is an errand of its own, whatever it tells. */
 const surelyRead = 0.7;
 const changes: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting', 'cancelMeeting']);
+/** What a message is taken for that was not understood. */
+const unclear: ReadonlySet<Intent> = new Set<Intent>([
+  'policyQuestion',
+  'outOfScope',
+  'feedback',
+  'smallTalk',
+  'stats',
+]);
 const noTelling: ReadonlySet<Mood> = new Set<Mood>(['suppose', 'quote', 'wish']);
 
 /**
@@ -99,7 +107,7 @@ export function asTold(
   if (isFree && intent !== 'bookMeeting' && caseId !== null && tellsConsentInPart(text, caseId))
     return { ...read, ...meaningOf('bookMeeting', readSlots('bookMeeting', text, now)) };
   const isOfWhoCame = readRollCall(text) !== null && (named !== undefined || asideWords.group.test(spacedWords(text)));
-  return isOfWhoCame && intent !== 'recordAttendance'
+  return isOfWhoCame && unclear.has(intent)
     ? { ...read, ...meaningOf('recordAttendance', readSlots('recordAttendance', text, now)) }
     : understood;
 }

@@ -1,5 +1,6 @@
 // The doors of the dialogue on measures: a turn in, an outcome out.
 import { silentTopic } from '../../knowledge/answer/not-stated.ts';
+import { asksOfLaw } from '../../knowledge/swedish/terms-of-telling.ts';
 import { withoutMarkup } from '../citing.ts';
 import { openErrandOf } from '../conversation/open-errand.ts';
 import type { Dialogue, Message } from '../dialogue.ts';
@@ -28,6 +29,8 @@ import { startMeasures } from './turn.ts';
 
 /** From this confidence a message asks for measures and not what the documents say. */
 const surelyMeasures = 0.5;
+/** From this confidence a message is an errand that has nothing to do with measures. */
+const likelyOther = 0.35;
 
 export const measures: Dialogue = {
   resume(turn, part) {
@@ -110,7 +113,8 @@ const near: ReadonlySet<Intent> = new Set<Intent>([
 
 /** Whether a message surely is an errand of another kind, or tells of somebody to be checked and seeks nothing. */
 function isOtherErrand({ text, understood: { intent, confidence } }: Message): boolean {
-  if (confidence < surelyMeasures) return false;
+  if (asksOfLaw(text)) return true;
+  if (confidence < (near.has(intent) ? surelyMeasures : likelyOther)) return false;
   if (!near.has(intent)) return true;
   const asks = seeksMeasures(text) || readMeasureAspects(text).length > 0;
   return intent === 'checkReferral' && confidence >= surelyAnErrand && !asks;
@@ -132,6 +136,7 @@ export function takeSought(turn: Turn, part: Message): Outcome | null {
   const isComparison = understood.intent === 'compareMeasures' || readSigns(text).signs.has('compares');
   const read = asMeasures(turn, message, isComparison && readSigns(text).districts.length > 1);
   if (sure.kind === 'unknownName') {
+    if (understood.intent !== 'findMeasures') return null;
     const near = turn.measures.named(sure.name).map(({ name }) => name);
     const reply: Reply = { kind: 'notice', text: own.wording.measures.unknownMeasure(withoutMarkup(sure.name), near) };
     return { ...read.understood, replies: [reply], session: turn.session };

@@ -11,3 +11,12 @@ const telling = new RegExp(
 export function asksWhatIsTold(question: string): boolean {
   return telling.test(foldText(question));
 }
+
+const ofLaw = new RegExp(
+  `(?<![a-z])(?:${foldText('lagen|lagar|lagtexten|socialtjänstlagen|sol|paragraf\\w*|the law|the act')})(?![a-z])`,
+);
+
+/** Whether a question asks what the law says. */
+export function asksOfLaw(question: string): boolean {
+  return ofLaw.test(foldText(question));
+}

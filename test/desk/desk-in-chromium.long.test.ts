@@ -13,7 +13,7 @@ import { embedded } from '../worlds/databases.ts';
 import { press, readCard, toldUnasked } from '../worlds/pressing.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const silent = 'Finns lunchrabatter för personalen på Jobbtorg?';
+const silent = 'Får man ta med hund till besöket?';
 const paths = [
   'questions',
   'examples',
@@ -81,13 +81,11 @@ describe.skipIf(withoutChromium())('the desk in Chromium', () => {
     const page = await open();
     await signIn(page);
     await page.getByRole('link', { name: silent }).click();
-    await page.getByLabel('Ditt svar').fill('Nej, det finns inga sådana rabatter.');
+    await page.getByLabel('Ditt svar').fill('Nej, hundar får inte följa med.');
     await page.getByRole('button', { name: 'Skicka svaret' }).click();
     await page.getByRole('status').getByText('visas från nu för alla').waitFor();
-    expect((await toldUnasked(assistant, people.maja, 'rabatter')).map(readCard).join()).toContain(
-      'Olle Ahls eget svar',
-    );
-    expect((await assistant.say(people.amina, silent)).map(readCard).join()).toContain('inga sådana rabatter');
+    expect((await toldUnasked(assistant, people.maja, 'hundar')).map(readCard).join()).toContain('Olle Ahls eget svar');
+    expect((await assistant.say(people.amina, silent)).map(readCard).join()).toContain('hundar får inte');
     await page.context().close();
   }, 120_000);
 

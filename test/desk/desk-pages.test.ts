@@ -7,8 +7,8 @@ import { type Visitor, visitorOf } from '../worlds/desk-visitor.ts';
 import { press, readCard, toldUnasked } from '../worlds/pressing.ts';
 
 const olga: StaffRow = { ...olle, id: 'S-5', name: 'Olga Berg', entraObjectId: '00000000-0000-4000-a000-000000000005' };
-const silent = 'Finns lunchrabatter för personalen på Jobbtorg?';
-const alike = 'Finns det lunchrabatter för personal på jobbtorg?';
+const silent = 'Får man ta med hund till besöket?';
+const alike = 'Får man ta med hunden till besöket?';
 
 let assistant: Assistant;
 let visitor: Visitor;
@@ -141,12 +141,12 @@ describe('a question that the documents do not answer', () => {
     const page = await visitor.get(href);
     expect(page.text).toContain('Så svarar Trepart i dag');
     await assistant.settle();
-    const after = await visitor.send(page, `${href}/answer`, { answer: 'Nej, det finns inga sådana rabatter.' });
+    const after = await visitor.send(page, `${href}/answer`, { answer: 'Nej, hundar får inte följa med.' });
     expect(after.text).toContain('visas från nu för alla som frågar samma sak');
     expect(after.text).toContain('Inga frågor väntar.');
-    const told = await toldUnasked(assistant, people.maja, 'inga sådana rabatter');
+    const told = await toldUnasked(assistant, people.maja, 'hundar får inte');
     expect(told.map(readCard).join('\n')).toContain('Det här är Olle Ahls eget svar');
-    expect(await say(silent, people.amina)).toContain('Nej, det finns inga sådana rabatter.');
+    expect(await say(silent, people.amina)).toContain('Nej, hundar får inte följa med.');
     const id = href.split('/').at(-1);
     expect((await trail()).slice(-2)).toEqual([
       `desk answerQuestion question ${id}`,

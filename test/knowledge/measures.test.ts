@@ -240,7 +240,6 @@ describe('what is asked of one measure', () => {
     ['hur söker man matchning', '**Så kommer man till Matchning:** Personen skrivs in på jobbtorget'],
     ['hur får min klient ett stockholmsjobb', '**Så kommer man till Stockholmsjobb:** Stadsdelen remitterar'],
     ['vem driver jobbstart?', '**Arbetsträning (Jobbstart) ges av Jobbtorg'],
-    ['vilka får gå på jobbstart', '**Arbetsträning (Jobbstart) är för:**'],
     ['är krami nedlagt?', '**Krami: i gång enligt uppgift 2019.** Om något har ändrats'],
     ['vad är feriejobb', 'Ferieanställning för unga'],
   ])('is said first: %s', async (question, first) => {

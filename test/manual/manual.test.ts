@@ -151,7 +151,6 @@ describe('a question on how Trepart works', () => {
     ['hur länge kan jag ångra en flytt', /^\*\*I tio minuter/],
     ['vad händer med tiden ifall ingen svarar?', /^\*\*.*släpps tiden/i],
     ['måste coachen godkänna igen om jag byter dag?', /^\*\*.*svara igen/i],
-    ['räcker ett muntligt ja som samtycke?', /muntligt eller skriftligt/],
     ['kan chefen se vad jag skriver till dig', /^\*\*Inga kollegor och inga chefer/],
     ['how long do I have to undo a cancellation?', /^\*\*For ten minutes/],
     ['is it booked anyway if nobody answers?', /if not everybody has answered/i],

@@ -36,6 +36,8 @@ export const asideWords = readKnowledgeFile(
     toldYes: cues,
     toldNo: cues,
     toldUnsure: cues,
+    plainNo: cues,
+    bareNo: cues,
     leavesOpen: cues,
     missedAnswer: cues,
     whoIsLeft: cues,

@@ -9,7 +9,7 @@ import { accept } from '../accepting.ts';
 import { perform } from '../changing.ts';
 import type { KnownMeeting } from '../ports.ts';
 import { showMeeting, showStanding } from '../show.ts';
-import { type BookingAnswer, type BookingTurn, bookingVerbs } from '../turn.ts';
+import type { BookingAnswer, BookingTurn } from '../turn.ts';
 import { isOpen, listWaiting } from './answers.ts';
 import { asideWords, plainOf } from './aside-words.ts';
 import { isOn, meetingsAhead } from './which.ts';
@@ -33,7 +33,7 @@ export async function takeToldAnswer(
   if (mood === 'suppose' || asideWords.leavesOpen.test(plain)) return null;
   const other = asideWords.otherToo.test(plain) ? await otherWaiting(turn) : null;
   if (other !== null) return showMeeting(turn, other, turn.wording.booking.askAnswer, 'answerMeeting');
-  const said = toldIn(text);
+  const said = toldIn(text) ?? plainNoTo(turn, text);
   const both = said?.answer === 'yes' && said.isSure ? await bothListed(turn, text) : null;
   if (both !== null) return both;
   const known = said === null ? null : await meant(turn, text);
@@ -46,9 +46,16 @@ export async function takeToldAnswer(
       ? await accept(turn, known, event, by)
       : showMeeting(turn, known, turn.wording.booking.askAnswer, 'answerMeeting');
   if (said.isSure && text.trim().split(/\s+/).length <= longestNo) return await perform(turn, known, event, by);
-  const shown = showMeeting(turn, known, turn.wording.booking.askToDecline(meeting.caseId), 'answerMeeting');
-  const click = { verb: bookingVerbs.no, data: { id: meeting.id, version: meeting.version } };
-  return { ...shown, session: { ...shown.session, confirm: { act: 'cancel', ...click } } };
+  // "Yes" to "shall I say no?" could be either.
+  return showMeeting(turn, known, turn.wording.booking.askAnswer, 'answerMeeting');
+}
+
+/** A no and nothing else to the meeting whose card asks for a yes or a no; null for other messages. */
+function plainNoTo({ session: { subject } }: BookingTurn, text: string): { answer: 'no'; isSure: true } | null {
+  const isAsked = subject?.isLatest === true && subject.errand === 'answerMeeting' && subject.meetingId !== null;
+  return isAsked && text.trim().split(/\s+/).length <= 2 && asideWords.bareNo.test(plainOf(text))
+    ? { answer: 'no', isSure: true }
+    : null;
 }
 
 /** The answer that a message tells as the speaker's own, and whether it leaves no doubt; null where it tells none, or both. */
@@ -58,7 +65,10 @@ function toldIn(text: string): { answer: 'yes' | 'no'; isSure: boolean } | null 
   const isNo = asideWords.toldNo.test(plain);
   const isYes = asideWords.toldYes.test(plain.replace(new RegExp(asideWords.toldNo, 'g'), ' '));
   if (isNo === isYes) return null;
-  return { answer: isYes ? 'yes' : 'no', isSure: !asideWords.toldUnsure.test(plain) };
+  const isSure = !asideWords.toldUnsure.test(plain);
+  if (isYes) return { answer: 'yes', isSure: isSure && !asideWords.plainNo.test(plain) };
+  // "It does not suit" is asked about; a time is given up for a plain no, or for what names its case.
+  return { answer: 'no', isSure: isSure && (readCases(text).meant.length > 0 || asideWords.plainNo.test(plain)) };
 }
 
 /** The one meeting that waits for the coach's answer and is meant: of the case or the time that is named, else the one in sight. */

@@ -341,7 +341,6 @@ export const englishBooking: BookingWording = {
     `Stopped. The meeting for ${caseId} stays ${time(slot.from, slot.until)}.`,
   stillOpen: 'We were here, and nothing is changed yet.',
   whichBooking: 'Which booking is it? I have booked nothing. Write for example **book a meeting for A-1042**.',
-  askToDecline: (caseId) => `Shall I say no to the time of ${caseId}? It is then given back.`,
   askAnswer: 'No answer is noted yet. Does the time suit you? Answer **yes** or **no**.',
   lasts: (minutes: number) => `The meeting takes ${minutes} minutes.`,
   askApplicant: 'No answer is noted yet. Has the applicant said yes? Answer **yes** or **no**.',

@@ -416,7 +416,6 @@ export const swedishBooking = {
   /** To a yes with consent where no booking is in sight. */
   whichBooking: 'Vilken bokning gäller det? Jag har inte bokat något. Skriv till exempel **boka trepart för A-1042**.',
   /** To who speaks of an invitation and does not plainly answer it. */
-  askToDecline: (caseId: string) => `Ska jag svara nej till tiden för ${caseId}? Då släpps den.`,
   askAnswer: 'Inget svar är noterat än. Passar tiden? Svara **ja** eller **nej**.',
   /** How long a meeting is. */
   lasts: (minutes: number) => `Mötet är ${minutes} minuter.`,

@@ -70,14 +70,14 @@ describe('a coach who is invited to two meetings', () => {
     const asked = await say(
       'Den första december är värre, då har vi planeringsdag på förmiddan, så jag kan nog inte klockan tio',
     );
-    expect(asked).toContain('Ska jag svara nej till tiden för A-1148?');
+    expect(asked).toContain('Passar tiden?');
     expect(await answers()).toEqual(['waiting', 'waiting']);
     await say('Nä men asså, planeringsdan var ju den andra! Då kan jag visst, säg ja till hen');
     expect(await answers()).toEqual(['waiting', 'yes']);
   });
 
   it('says no after that was confirmed', async () => {
-    await say('A-1147 kan jag tyvärr inte, jag är på kurs hela dagen långt borta', 'ja');
+    await say('A-1147 kan jag tyvärr inte, jag är på kurs hela dagen långt borta', 'nej');
     expect(await answers()).toEqual(['no', 'waiting']);
   });
 

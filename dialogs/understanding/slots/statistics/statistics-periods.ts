@@ -63,5 +63,6 @@ function partOf(mention: Mention, tokens: readonly Token[]): TimePart | null {
     .slice(start, end)
     .map(({ text: word }) => word)
     .join(' ');
-  return partSigns.find(([sign]) => sign.test(text))?.[1] ?? 'month';
+  // Two days of a month are no two months: "between the 1st and the 15th of October".
+  return partSigns.find(([sign]) => sign.test(text))?.[1] ?? (/\d/.test(text) ? null : 'month');
 }
