@@ -1,3 +1,4 @@
+// From what a person did to an answer: a yes or no to what was asked, a button said in words, a message, or a press. Long, since what may be meant is tried in one order.
 import { routeClick } from './clicks.ts';
 import { beside, isTypedAnswer } from './colleague/entry.ts';
 import { withImpliedOrder } from './conversation/implied-order.ts';
