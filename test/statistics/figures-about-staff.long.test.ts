@@ -426,7 +426,7 @@ describe('after a year', () => {
     await assistant.bot.tidy();
     expect(readCard(await show(olle, query))).toContain('**83** öppna ärenden');
     const before = { ...query, from: '2025-10-01', to: '2025-10-31' };
-    expect(readCard(await show(olle, before))).toContain('Så långt tillbaka finns inga siffror');
+    expect(readCard(await show(olle, before))).toContain('**Data saknas** så långt tillbaka');
   });
 });
 
