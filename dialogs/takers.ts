@@ -110,12 +110,12 @@ function takePersonalData(turn: Turn, { text, understood: { intent, language } }
 function takeOutOfScope(turn: Turn, message: Message): Taken {
   const { text } = message;
   const { intent, language, confidence } = message.understood;
-  const isForeign = intent === 'outOfScope' && confidence >= surelyOutOfScope;
+  if (intent !== 'outOfScope' || confidence < surelyOutOfScope) return null;
   const isKnown =
     silentTopic(turn.knowledge.notStated, text) !== null ||
-    (isForeign && isSought(turn, message)) ||
+    isSought(turn, message) ||
     likelihoodOfAnswer(turn.knowledge, text).likelihood >= least.ofDocuments;
-  return isForeign && !isKnown ? say(turn, intent, wordingOf(language).outOfScope) : null;
+  return isKnown ? null : say(turn, intent, wordingOf(language).outOfScope);
 }
 
 function takeDocuments(turn: Turn, { text, understood: { language } }: Message): Taken {

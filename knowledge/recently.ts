@@ -16,3 +16,15 @@ export function recently<Result>(read: (text: string) => Result): (text: string)
     return result;
   };
 }
+
+/** The same for a reader that reads with the help of something: each such thing has texts of its own, as long as it is in use. */
+export function recentlyOf<Of extends object, Result>(
+  read: (of: Of, text: string) => Result,
+): (of: Of, text: string) => Result {
+  const readers = new WeakMap<Of, (text: string) => Result>();
+  return (of, text) => {
+    const reader = readers.get(of) ?? recently((each) => read(of, each));
+    readers.set(of, reader);
+    return reader(text);
+  };
+}

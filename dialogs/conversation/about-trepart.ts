@@ -37,10 +37,11 @@ export function takeAboutTrepart(turn: Turn, { text, understood }: Message): Out
   if (intent === 'smallTalk' && understood.confidence >= surelyTalk) return null;
   const isOfCheck = openErrandOf(turn.session)?.errand === 'checkReferral' && talk.has(intent);
   const isOfFigure = turn.session.statistics !== null && intent === 'stats';
-  if (isOfCheck || isOfFigure || isAboutLast(turn, { text, understood })) return null;
+  if (isOfCheck || isOfFigure) return null;
   const wanted = leastFor(turn.session, text, intent);
   const about = likelyAboutTrepart(text);
   if (wanted.every((each) => about < each.about) || turn.measures.isName(text)) return null;
+  if (isAboutLast(turn, { text, understood })) return null;
   const found = likeliestOfManual(turn.knowledge, text);
   if (found === null || !wanted.some((each) => about >= each.about && found.likelihood >= each.known)) return null;
   const asked = { text, subject: null, vector: null };

@@ -1,6 +1,7 @@
 // From question to answer without a model: find, judge whether it answers, pick the sentence, mark what is historic. Long, since the whole way stands here.
 import type { DocumentInfo, Passage } from '../document.ts';
 import type { KnowledgeBase, Question, Subject } from '../knowledge-base.ts';
+import { recentlyOf } from '../recently.ts';
 import { soughtBy } from '../search/ranking.ts';
 import type { ReadHit, Sought } from '../search/rerank.ts';
 import { knowsWord } from '../search/search.ts';
@@ -93,8 +94,20 @@ export function goesOn(knowledge: KnowledgeBase, text: string, subject: Subject)
   return likelihood >= surelyGoesOn && likelihood > likelihoodOfAnswer(knowledge, text).likelihood;
 }
 
-/** The same with how surely it is known which short answer the question asks for, 0 where it is not. */
+/**
+ * The same with how surely it is known which short answer the question asks for, 0 where it is not. Several parts of a turn ask for it, so
+ * that of a question by itself is kept for the last few.
+ */
 export function weighedAnswer(knowledge: KnowledgeBase, message: Question): Weighed {
+  const isAlone = message.subject === null && message.vector === null;
+  return isAlone ? weighAlone(knowledge, message.text) : weighAnew(knowledge, message);
+}
+
+const weighAlone = recentlyOf((knowledge: KnowledgeBase, text) =>
+  weighAnew(knowledge, { text, subject: null, vector: null }),
+);
+
+function weighAnew(knowledge: KnowledgeBase, message: Question): Weighed {
   const { asked, question, pointsBack } = questionWithin(spelledOut(message.text));
   // What is told beside the question may be what it lacks, or what hides it.
   const readings = new Set(pointsBack ? [asked, question] : [question, asked]);
