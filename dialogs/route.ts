@@ -1,12 +1,13 @@
 // From what a person did to an answer: a yes or no to what was asked, a button said in words, a message, or a press. Long, since what may be meant is tried in one order.
 import { routeClick } from './clicks.ts';
 import { beside, isTypedAnswer } from './colleague/entry.ts';
+import { asTold } from './conversation/as-told.ts';
 import { withImpliedOrder } from './conversation/implied-order.ts';
 import { askOnceMore, questionAfter } from './conversation/left-question.ts';
 import { askWhatWasMeant } from './conversation/meant.ts';
 import { openErrandOf } from './conversation/open-errand.ts';
 import { saidPress } from './conversation/said-press.ts';
-import { askedForOther, asTold, salientAfter, withSalientCase } from './conversation/salient-case.ts';
+import { askedForOther, salientAfter, withSalientCase } from './conversation/salient-case.ts';
 import { type Button, buttonsOf, subjectOf, undoIn, withEarlier } from './conversation/screen.ts';
 import { withoutOldOffers } from './conversation/stale.ts';
 import { errandsByCase, partsByCase, yesAndAnew, yesAndMore } from './conversation/two-wishes.ts';

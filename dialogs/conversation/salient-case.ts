@@ -1,21 +1,15 @@
 // The case that was spoken of last, for a message that goes on about it without its number, or that says which one was meant instead.
 import { z } from 'zod';
 import { readKnowledgeFile } from '../../knowledge/knowledge-file.ts';
-import { asideWords } from '../meetings/messages/aside-words.ts';
-import { tellsConsentInPart } from '../meetings/messages/consent.ts';
 import type { Session } from '../session.ts';
 import type { Outcome, Turn } from '../turn.ts';
-import { caseIdForm, readCases, takeCaseId } from '../understanding/case-id.ts';
+import { caseIdForm, readCases, takeCaseId, writeCaseIds } from '../understanding/case-id.ts';
 import { cueShape } from '../understanding/cues.ts';
-import { readSigns } from '../understanding/features.ts';
-import { fold, spacedWords, words } from '../understanding/fold.ts';
+import { fold, words } from '../understanding/fold.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Move } from '../understanding/learned/labels.ts';
-import type { Mood } from '../understanding/mood.ts';
-import { readRollCall } from '../understanding/roll-call.ts';
 import { readCancelRequest } from '../understanding/slots/meeting-change.ts';
-import { meaningOf } from '../understanding/slots/slots.ts';
-import { readSlots, type Understanding } from '../understanding/understand.ts';
+import type { Understanding } from '../understanding/understand.ts';
 import { pointsToOther } from './pointing.ts';
 
 const longest = 500;
@@ -29,9 +23,9 @@ export const salientCaseShape = z.object({
 });
 type SalientCase = z.infer<typeof salientCaseShape>;
 
-const { pointers, others, corrects, asksBack } = readKnowledgeFile(
+const { pointers, others, corrects } = readKnowledgeFile(
   `${import.meta.dirname}/salient-case-words.yaml`,
-  z.strictObject({ pointers: cueShape, others: cueShape, corrects: cueShape, asksBack: cueShape }),
+  z.strictObject({ pointers: cueShape, others: cueShape, corrects: cueShape }),
 );
 
 /** After more messages than these nobody knows any more which case is meant. */
@@ -65,52 +59,6 @@ const ofOneCase: ReadonlySet<Intent> = new Set<Intent>([
 
 /** What is done to a list in sight. */
 const ofList: ReadonlySet<Move> = new Set<Move>(['choose', 'aboutLast', 'correct', 'more']);
-
-/** From this confidence a message is an errand of its own, whatever it tells. */
-const surelyRead = 0.7;
-const changes: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting', 'cancelMeeting']);
-/** What a message is taken for that was not understood. */
-const unclear: ReadonlySet<Intent> = new Set<Intent>([
-  'policyQuestion',
-  'outOfScope',
-  'feedback',
-  'smallTalk',
-  'stats',
-]);
-const noTelling: ReadonlySet<Mood> = new Set<Mood>(['suppose', 'quote', 'wish']);
-
-/**
- * The understanding of a message that was not surely understood, by what its words plainly tell: of consent, where nothing is open that
- * asked for it ("she agrees, and Friday at nine"), or of who came. It orders nothing by that.
- */
-export function asTold(
-  understood: Understanding,
-  text: string,
-  session: Session,
-  now: Temporal.PlainDateTime,
-): Understanding {
-  const { intent, confidence, mood } = understood;
-  // "A-1140 on Thursday and A-1042 on Monday, is that right?" moves neither.
-  if (session.booking === null && changes.has(intent) && asksBack.test(plainOf(text)))
-    return {
-      ...understood,
-      ...meaningOf('listMeetings', readSlots('listMeetings', text, now)),
-      mood: 'ask',
-      orders: new Set(),
-    };
-  const asks = text.includes('?') || (mood === 'ask' && readSigns(text).signs.has('ask'));
-  if (confidence >= surelyRead || noTelling.has(mood) || asks) return understood;
-  const isFree = session.booking === null && session.leftBooking === null && session.confirm === null;
-  const [named] = readCases(text).meant;
-  const caseId = named ?? session.salient?.caseId ?? null;
-  const read = { ...understood, confidence: 1, others: [] };
-  if (isFree && intent !== 'bookMeeting' && caseId !== null && tellsConsentInPart(text, caseId))
-    return { ...read, ...meaningOf('bookMeeting', readSlots('bookMeeting', text, now)) };
-  const isOfWhoCame = readRollCall(text) !== null && (named !== undefined || asideWords.group.test(spacedWords(text)));
-  return isOfWhoCame && unclear.has(intent)
-    ? { ...read, ...meaningOf('recordAttendance', readSlots('recordAttendance', text, now)) }
-    : understood;
-}
 
 /** A message about the case spoken of with its number written out; as it is where it names its own, or something else is in sight. */
 export function withSalientCase(
@@ -147,9 +95,7 @@ export function askedForOther({ salient, booking, confirm, subject, undo }: Sess
     return null;
   const [other, ...further] = readCases(text).meant;
   if (other === undefined || further.length > 0 || other === salient.caseId) return null;
-  const number = salient.caseId.replace(/^\D+/, '');
-  const written = new RegExp(`(?:A-?\\s?)?${number}(?!\\d)`, 'i');
-  return corrects.test(plainOf(text)) && written.test(salient.text) ? salient.text.replace(written, other) : null;
+  return corrects.test(plainOf(text)) ? writeCaseIds(salient.text).replace(salient.caseId, other) : null;
 }
 
 function plainOf(text: string): string {

@@ -10,6 +10,7 @@ export const asideWords = readKnowledgeFile(
   `${import.meta.dirname}/aside-words.yaml`,
   z.strictObject({
     standing: cues,
+    asksBack: cues,
     whoAnswers: cues,
     missing: cues,
     whoMeets: cues,
