@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Assistant, people, startAssistant } from '../../worlds/assistant.ts';
 import { fullest } from '../../worlds/databases.ts';
-import { readCard } from '../../worlds/pressing.ts';
+import { readCard, sayInTurn } from '../../worlds/pressing.ts';
 
 const { maja } = people;
 
@@ -20,11 +20,7 @@ describe('a referral check put right in words', () => {
   afterAll(() => assistant.stop());
 
   /** Says one line after the other; gives the last answer. */
-  const say = async (...lines: string[]) => {
-    let told = '';
-    for (const line of lines) told = (await assistant.say(maja, line)).map(readCard).join('\n');
-    return told;
-  };
+  const say = async (...lines: string[]) => (await sayInTurn(assistant, maja, lines)).map(readCard).join('\n');
   const unemployed = 'kan jag remittera en man 45 med försörjningsstöd pga arbetslöshet, bor i Bromma?';
   const woman = 'kan jag remittera en kvinna 34 med fs, inte inskriven på AF?';
   const halfSick = 'man 32 med fs, bor i Farsta. kan jag remittera honom?';
