@@ -51,12 +51,16 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/desk/operation/trail', needs: 'seeOperation', answer: showTrail },
 ];
 
+const addresses = routes.map((route) => ({
+  route,
+  pattern: new RegExp(`^${route.path.replace(/:(\w+)/g, '(?<$1>[\\w-]{1,100})')}$`),
+}));
+
 /** The route of an address, with the parts that it leaves open. */
 export function routeOf(method: string, path: string): { route: Route; params: Record<string, string> } | null {
-  for (const route of routes) {
+  for (const { route, pattern } of addresses) {
     if (route.method !== method) continue;
-    const pattern = route.path.replace(/:(\w+)/g, '(?<$1>[\\w-]{1,100})');
-    const found = new RegExp(`^${pattern}$`).exec(path);
+    const found = pattern.exec(path);
     if (found !== null) return { route, params: { ...found.groups } };
   }
   return null;

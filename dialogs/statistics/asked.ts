@@ -204,12 +204,10 @@ function valuesIn(text: string, least = 2): Among | null {
 
 /** Ages as they are written, which may look like days or like a word alone: "16-29", "18-24 i oktober", "30-54 och 55+". */
 function agesWritten(folded: string): { said: string[]; groups: string[]; exact: boolean } | null {
-  const pairs = [...folded.matchAll(new RegExp(cues.agesWritten, 'g'))].map(
+  const pairs = [...folded.matchAll(cues.agesWritten)].map(
     ([said, from, to]) => [said, ageGroupsOf(`${from} ${to}`)] as const,
   );
-  const open = [...folded.matchAll(new RegExp(cues.agesAndOlder, 'g'))].map(
-    ([said, from]) => [said, ageGroupsOf(`${from}+`)] as const,
-  );
+  const open = [...folded.matchAll(cues.agesAndOlder)].map(([said, from]) => [said, ageGroupsOf(`${from}+`)] as const);
   const read = [...pairs, ...open];
   if (read.length === 0) return null;
   const groups = [...new Set(read.flatMap(([, ages]) => ages?.groups ?? []))].sort();

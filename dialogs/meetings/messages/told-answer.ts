@@ -14,6 +14,7 @@ import { isOpen, listWaiting } from './answers.ts';
 import { asideWords, plainOf } from './aside-words.ts';
 import { isOn, meetingsAhead } from './which.ts';
 
+const everyNo = new RegExp(asideWords.toldNo, 'g');
 /** A no of more words than these may be about something else, and is asked about. */
 const longestNo = 8;
 
@@ -63,7 +64,7 @@ function toldIn(text: string): { answer: 'yes' | 'no'; isSure: boolean } | null 
   if (text.includes('?')) return null;
   const plain = plainOf(text);
   const isNo = asideWords.toldNo.test(plain);
-  const isYes = asideWords.toldYes.test(plain.replace(new RegExp(asideWords.toldNo, 'g'), ' '));
+  const isYes = asideWords.toldYes.test(plain.replace(everyNo, ' '));
   if (isNo === isYes) return null;
   const isSure = !asideWords.toldUnsure.test(plain);
   if (isYes) return { answer: 'yes', isSure: isSure && !asideWords.plainNo.test(plain) };

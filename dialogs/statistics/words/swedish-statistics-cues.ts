@@ -94,10 +94,10 @@ export const together = /\b(?:tillsammans|sammanlagt|sammantaget|ihop|summerat|t
 export const ofMeetings = /\btrepart(?:s?samtal\w*|er|erna)?\b/;
 /** Two ages with a hyphen, and no month after them. */
 export const agesWritten =
-  /(?<![\d.:/-])(?<!\bden )(1[4-9]|[2-6]\d) ?[-–] ?([2-6]\d|19)(?![\d.:/-])(?! ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|jun|jul|aug|sept?|okt|nov|dec)\b)/;
+  /(?<![\d.:/-])(?<!\bden )(1[4-9]|[2-6]\d) ?[-–] ?([2-6]\d|19)(?![\d.:/-])(?! ?(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|jan|feb|apr|jun|jul|aug|sept?|okt|nov|dec)\b)/g;
 /** So old, and older. */
 export const agesAndOlder =
-  /(?<![\d.:/-])(1[4-9]|[2-6]\d)(?: ?ar)? ?(?:\+|plus\b|(?:och|eller|o|el|and|or) (?:aldre|uppat|over|mer|older|up)\b)/;
+  /(?<![\d.:/-])(1[4-9]|[2-6]\d)(?: ?ar)? ?(?:\+|plus\b|(?:och|eller|o|el|and|or) (?:aldre|uppat|over|mer|older|up)\b)/g;
 export const smallNumbers: readonly string[] = [
   'noll',
   'en',

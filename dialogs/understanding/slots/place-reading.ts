@@ -20,7 +20,7 @@ export type PlaceReading =
 /** Reads the place of a message about one place. `isKnownWord` tells words that say something else than a place. */
 export function readPlace(text: string, geography: Geography, isKnownWord: (word: string) => boolean): PlaceReading {
   const [district] = takePlaces(fold(text)).districts;
-  const patterns = mentions(geography);
+  const patterns = patternsOf(geography).mentions;
   const shared = geography.places.flatMap((place, number) => {
     const typed = patterns[number]?.exec(text)?.[0];
     return typed === undefined ? [] : [{ place, typed }];
@@ -34,12 +34,29 @@ export function readPlace(text: string, geography: Geography, isKnownWord: (word
   return readUnknown(text, geography, isKnownWord);
 }
 
-let compiled: { geography: Geography; mentions: RegExp[] } | null = null;
+/** The patterns of a geography's names, compiled once. */
+interface Patterns {
+  mentions: RegExp[];
+  outside: { name: string; pattern: RegExp }[];
+  parts: { district: string; pattern: RegExp }[];
+}
+
+let compiled: { geography: Geography; patterns: Patterns } | null = null;
+
+function patternsOf(geography: Geography): Patterns {
+  if (compiled?.geography === geography) return compiled.patterns;
+  const patterns = {
+    mentions: mentions(geography),
+    outside: geography.otherMunicipalities.map((name) => ({ name, pattern: asName(name) })),
+    parts: partPatterns(geography),
+  };
+  compiled = { geography, patterns };
+  return patterns;
+}
 
 /** A pattern for each place's name. A name inside a longer one (`Rinkeby-Kista`) is no mention of its own. */
 function mentions(geography: Geography): RegExp[] {
-  if (compiled?.geography === geography) return compiled.mentions;
-  const patterns = geography.places.map(({ name }) => {
+  return geography.places.map(({ name }) => {
     const longer = geography.districts
       .map((district) => district.name.split('-'))
       .filter((pieces) => pieces.indexOf(name) > 0);
@@ -47,8 +64,6 @@ function mentions(geography: Geography): RegExp[] {
     // "The city" is no office.
     return new RegExp(`(?<![\\p{L}-])(?<!(?:the|whole|our|this) )${firsts}${name}(?=s?(?![\\p{L}-]))`, 'iu');
   });
-  compiled = { geography, mentions: patterns };
-  return patterns;
 }
 
 /** What the words before a name say that it is: `Jobbtorg Kista`, `stadsdelen Farsta`. */
@@ -76,7 +91,7 @@ const born = new RegExp(` (?:${fold(measureWords.born)}) $`);
 const language = /^[a-z]+ska$/;
 
 function readUnknown(text: string, geography: Geography, isKnownWord: (word: string) => boolean): PlaceReading {
-  const outside = outsideIn(text, geography.otherMunicipalities);
+  const outside = outsideIn(text, geography);
   if (outside !== null) return outside;
   for (const { 0: phrase, 1: typed = '', index } of text.matchAll(afterPreposition)) {
     const isNone = notPlace.test(` ${fold(typed)} `) || born.test(` ${fold(text.slice(0, index)).trim()} `);
@@ -96,9 +111,9 @@ function readUnknown(text: string, geography: Geography, isKnownWord: (word: str
 }
 
 /** The municipality that a message names beside no district. */
-function outsideIn(text: string, names: readonly string[]): PlaceReading | null {
-  const [found] = names.flatMap((name) => {
-    const typed = new RegExp(`(?<!\\p{L})${name}(?=s?(?!\\p{L}))`, 'iu').exec(text)?.[0];
+function outsideIn(text: string, geography: Geography): PlaceReading | null {
+  const [found] = patternsOf(geography).outside.flatMap(({ name, pattern }) => {
+    const typed = pattern.exec(text)?.[0];
     return typed === undefined ? [] : [{ kind: 'outside' as const, name, typed }];
   });
   return found ?? null;
@@ -117,18 +132,26 @@ function slipOf(typed: string, { districts }: Geography): string | null {
 }
 
 /** A part of a district that a message names by a name of its own: "Husby" of Rinkeby-Kista. */
-export function partsNamed(text: string, { districts }: Geography): { part: string; district: string }[] {
+export function partsNamed(text: string, geography: Geography): { part: string; district: string }[] {
+  return patternsOf(geography).parts.flatMap(({ district, pattern }) => {
+    const typed = pattern.exec(text)?.[0];
+    return typed === undefined ? [] : [{ part: `${typed[0]?.toUpperCase()}${typed.slice(1)}`, district }];
+  });
+}
+
+function partPatterns({ districts }: Geography): { district: string; pattern: RegExp }[] {
   const plain = /^[\p{L} ]{5,}$/u;
   return districts.flatMap(({ name, says }) => {
     const pieces = [name, ...name.split(/[ -]/)].map(fold);
     return says
       .split('|')
       .filter((form) => plain.test(form) && !pieces.some((piece) => fold(form).startsWith(piece.slice(0, 5))))
-      .flatMap((form) => {
-        const typed = new RegExp(`(?<!\\p{L})${form}(?=s?(?!\\p{L}))`, 'iu').exec(text)?.[0];
-        return typed === undefined ? [] : [{ part: `${typed[0]?.toUpperCase()}${typed.slice(1)}`, district: name }];
-      });
+      .map((form) => ({ district: name, pattern: asName(form) }));
   });
+}
+
+function asName(name: string): RegExp {
+  return new RegExp(`(?<!\\p{L})${name}(?=s?(?!\\p{L}))`, 'iu');
 }
 
 /** The names, at most three, of which a piece is spelt nearly like the word. */

@@ -138,12 +138,14 @@ export function readDivisions(text: string): GroupBy[] {
   return said.length === 0 ? [] : [...new Set([...said, ...added])];
 }
 
+const everyMetric = metrics.map(({ name, pattern }) => ({ name, pattern: new RegExp(pattern, 'g') }));
+
 /** The metrics that a message names, each by words of its own, in the order in which they stand. */
 export function readMetrics(text: string): Metric[] {
   const plain = plainOf(text);
   const found: { name: Metric; start: number; end: number }[] = [];
-  for (const { name, pattern } of metrics)
-    for (const { 0: said, index } of plain.matchAll(new RegExp(pattern, 'g'))) {
+  for (const { name, pattern } of everyMetric)
+    for (const { 0: said, index } of plain.matchAll(pattern)) {
       const [start, end] = [index, index + said.length];
       if (!found.some((other) => start < other.end && other.start < end)) found.push({ name, start, end });
     }
