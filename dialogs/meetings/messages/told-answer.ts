@@ -3,6 +3,7 @@ import { pointedCases } from '../../conversation/pointing.ts';
 import type { Subject } from '../../conversation/screen.ts';
 import { readCases } from '../../understanding/case-id.ts';
 import { isDanger } from '../../understanding/meta-requests.ts';
+import { readMood } from '../../understanding/mood.ts';
 import { readCancelRequest } from '../../understanding/slots/meeting-change.ts';
 import type { Understanding } from '../../understanding/understand.ts';
 import { accept } from '../accepting.ts';
@@ -31,7 +32,8 @@ export async function takeToldAnswer(
   if (isOther || intent === 'sensitive' || isDanger(text)) return null;
   if ((text.includes('?') || mood === 'ask') && asideWords.missedAnswer.test(plain)) return await listWaiting(turn);
   if (text.includes('?') && asideWords.whoIsLeft.test(plain)) return await standingInSight(turn);
-  if (mood === 'suppose' || asideWords.leavesOpen.test(plain)) return null;
+  const isNotOwn = mood === 'suppose' || readMood(text).mood === 'quote';
+  if (isNotOwn || asideWords.leavesOpen.test(plain)) return null;
   const other = asideWords.otherToo.test(plain) ? await otherWaiting(turn) : null;
   if (other !== null) return showMeeting(turn, other, turn.wording.booking.askAnswer, 'answerMeeting');
   const said = toldIn(text) ?? plainNoTo(turn, text);
