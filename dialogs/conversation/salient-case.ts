@@ -91,7 +91,7 @@ const changing: ReadonlySet<Intent> = new Set<Intent>(['markJobPlanDone', 'snooz
 export function askedForOther({ salient, booking, confirm, subject, undo }: Session, text: string): string | null {
   // What was changed for the wrong case is to be taken back too.
   if (undo !== null && subject?.isLatest === true && changing.has(subject.errand)) return null;
-  if (salient?.text == null || salient.ago > 0 || booking !== null || confirm !== null || text.includes('?'))
+  if (salient?.text == null || salient.ago > 1 || booking !== null || confirm !== null || text.includes('?'))
     return null;
   const [other, ...further] = readCases(text).meant;
   if (other === undefined || further.length > 0 || other === salient.caseId) return null;
@@ -99,5 +99,5 @@ export function askedForOther({ salient, booking, confirm, subject, undo }: Sess
 }
 
 function plainOf(text: string): string {
-  return ` < ${words(takeCaseId(fold(text)).text).join(' ')} > `;
+  return ` < ${words(takeCaseId(fold(writeCaseIds(text))).text).join(' ')} > `;
 }
