@@ -2,7 +2,7 @@
 import { repeatsOrder } from '../conversation/implied-order.ts';
 import { pointedCases } from '../conversation/pointing.ts';
 import { subjectOf } from '../conversation/screen.ts';
-import { readCases } from '../understanding/case-id.ts';
+import { readCases, withoutCases } from '../understanding/case-id.ts';
 import { compileCues } from '../understanding/cues.ts';
 import { spacedWords } from '../understanding/fold.ts';
 import { type Mood, readMood } from '../understanding/mood.ts';
@@ -20,6 +20,8 @@ import { type DeadlineReply, type DeadlineTurn, dayAlone, keyOf, type Snoozed, s
 
 const intent = 'snoozeReminder';
 const longestReason = 300;
+/** Fewer words beside an order tell no reason. */
+const fewestOfReason = 3;
 /** So nothing is ordered. */
 const refuses: ReadonlySet<Mood> = new Set<Mood>(['deny', 'quote', 'suppose']);
 const asks = compileCues([askedCues.asks]);
@@ -58,7 +60,22 @@ export async function putOff(turn: DeadlineTurn, message: DeadlineMessage): Prom
   if (isMeant && !isOrdered && !needsReason(deadline, said)) return { intent, ...askToPutOff(turn, [deadline], said) };
   if (said === null || !(isOrdered || isMeant))
     return { intent, reply: askDay(turn, deadline, 'snooze', {}), subject, snoozed: snoozedOf([deadline], null) };
-  return { intent, ...(await snoozeUntil(turn, deadline, { until: said, reason: null })) };
+  const reason = needsReason(deadline, said) ? reasonBeside(message.text) : null;
+  return { intent, ...(await snoozeUntil(turn, deadline, { until: said, reason })) };
+}
+
+/** What a message tells beside the order to put something off, as the reason for that; null where it tells too little. */
+function reasonBeside(text: string): string | null {
+  const told = text
+    .split(/(?<=[.!])\s+|,\s+/)
+    .filter((part) => readMood(part).orders.size === 0 && !part.includes('?'))
+    .join(', ')
+    .trim();
+  return withoutCases(told)
+    .split(/\s+/)
+    .filter((word) => word !== '').length < fewestOfReason
+    ? null
+    : told.slice(0, longestReason);
 }
 
 /** The day that was said before it was asked which of several cases is meant; null where it was not. */
