@@ -12,6 +12,7 @@ import { readSigns } from '../understanding/features.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
 import { readMeasureAspects } from '../understanding/slots/measure-slots.ts';
+import { readCancelRequest } from '../understanding/slots/meeting-change.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
 import { readUnread } from '../understanding/slots/unread-filters.ts';
 import { readSlots } from '../understanding/understand.ts';
@@ -130,6 +131,8 @@ export function isSought(turn: Turn, part: Message): boolean {
 export function takeSought(turn: Turn, part: Message): Outcome | null {
   const message = whole(turn, part);
   const { text, understood } = message;
+  // "Is there anything on Thursday?" beside a booking asks for a time.
+  if (turn.session.booking !== null && readCancelRequest(text, turn.now.toPlainDateTime()).when !== null) return null;
   const own = startMeasures(turn, wordingOf(understood.language));
   const sure = isOtherErrand(message) ? null : soughtSurely(own, text);
   if (sure === null) return null;
