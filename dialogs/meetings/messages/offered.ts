@@ -2,7 +2,7 @@
 import { saidPress } from '../../conversation/said-press.ts';
 import type { Button } from '../../conversation/screen.ts';
 import { isClearYes } from '../../understanding/clear-yes.ts';
-import { type Mood, readMood, readYesOrNo } from '../../understanding/mood.ts';
+import { hasDenial, type Mood, readMood, readYesOrNo } from '../../understanding/mood.ts';
 import { isNoOrStop, isYes } from '../../understanding/orders.ts';
 import { leavesNoDoubt, speaksOfConsent } from '../../understanding/slots/meeting-request.ts';
 import type { Understanding } from '../../understanding/understand.ts';
@@ -27,8 +27,11 @@ export function pickOffered(
     const at = Temporal.PlainDateTime.from(slot.split(' ')[0] ?? '').toZonedDateTime(stockholm);
     return { title: moment(at.toInstant()), press: { say: slot } };
   });
-  const picked = saidPress(buttons, text);
-  return picked === null || !('say' in picked.press) ? null : chosen(request, picked.press.say);
+  // "The second of them, and on Teams": a part of it picks.
+  const parts = text.split(/[,;]\s+|(?<=[.!?])\s+/);
+  const picks = [text, ...parts].flatMap((part) => saidPress(buttons, part) ?? []);
+  const [picked] = picks;
+  return picked === undefined || !('say' in picked.press) ? null : chosen(request, picked.press.say);
 }
 
 /**
@@ -72,7 +75,10 @@ export async function takeOffered(
   const isPlainYes =
     readYesOrNo(text, request.moves === null ? 'book' : 'move') === 'yes' || isClearYes(text, understood);
   if (!needs && isPlainYes && offered.length > 1) return await propose(turn, narrowed);
-  if (!needs) return isPlainYes ? await hold(turn, { request, slot }) : null;
+  const [first = ''] = text.split(/(?<=[.!])\s+/);
+  const beginsWithYes =
+    !text.includes('?') && !hasDenial(text) && readYesOrNo(first.replace(/[.!]$/, ''), 'move') === 'yes';
+  if (!needs) return isPlainYes || beginsWithYes ? await hold(turn, { request, slot }) : null;
   if (asksConsent && (isPlainYes || isClearYes(text, understood, 'answer')))
     return await hold(turn, { request, slot, consent: 'yes' });
   const hasYes = text.split(/[,.!\n]+/).some((part) => readYesOrNo(part, 'book') === 'yes') && leavesNoDoubt(text);

@@ -111,7 +111,15 @@ async function goOn(turn: BookingTurn, message: string, understood: Understandin
   // What names another case is never done to this one.
   if (request.caseId !== null && readCases(text).meant.some((each) => each !== request.caseId)) return null;
   const picked = isSeat ? null : pickOffered(turn, text, booking);
-  if (picked !== null) return await propose(turn, picked);
+  if (picked !== null) {
+    const { mode, interpreter } = read.request;
+    return await propose(turn, {
+      ...picked,
+      mode: mode ?? picked.mode,
+      interpreter: interpreter ?? picked.interpreter,
+      ...(request.consented === true ? { consented: true } : {}),
+    });
+  }
   const taken = isSeat ? null : await takeOffered(turn, text, understood, booking, read);
   if (taken !== null) return taken;
   // What a yes is to must be in sight.
