@@ -29,6 +29,7 @@ export const asideWords = readKnowledgeFile(
     wrongCase: cues,
     same: cues,
     inTheWay: cues,
+    occupied: cues,
     asksWhoCame: cues,
     asksToRecord: cues,
     whoCame: cues,
@@ -99,9 +100,12 @@ export function namesSame(text: string): boolean {
   return asideWords.same.test(plainOf(text));
 }
 
-/** A message without the case that it names as what stands in the way of a time. */
+/** A message without what it tells of as standing in the way of a time: a case that it names, or a sentence on what somebody else has then. */
 export function withoutInTheWay(text: string): string {
-  return asideWords.inTheWay.test(caseMarked(text)) ? withoutCases(text) : text;
+  const sentences = text.split(/(?<=[.!?])\s+/);
+  const free = sentences.filter((sentence) => !asideWords.occupied.test(plainOf(sentence)));
+  const told = free.length > 0 ? free.join(' ') : text;
+  return asideWords.inTheWay.test(caseMarked(told)) ? withoutCases(told) : told;
 }
 
 /** Whether a message asks who came by its order of words. */
