@@ -1,6 +1,6 @@
 // What a message says of the applicant's consent beside a booking: in more words than "there is consent", and beside a day or a time.
 import { readCases } from '../../understanding/case-id.ts';
-import { readToldConsent, type ToldConsent } from '../../understanding/consent/told-consent.ts';
+import { readToldConsent, type ToldConsent, tellsAgreement } from '../../understanding/consent/told-consent.ts';
 import { spacedWords } from '../../understanding/fold.ts';
 import { readConsent, writeConsent } from '../../understanding/slots/meeting-request.ts';
 import type { BookingRequest } from '../request.ts';
@@ -45,6 +45,13 @@ export function tellsConsentInPart(text: string, caseId: string | null): boolean
     !namesOther(text, caseId) &&
     spokenParts(text).some(isToldIn)
   );
+}
+
+/** Whether a sentence of a message may say that there is consent, and none that there is none: that is to be asked, not taken. */
+export function mayTellConsent(text: string, caseId: string | null): boolean {
+  if (namesOther(text, caseId)) return false;
+  const sentences = text.split(/(?<=[.!?;])\s+|\n+/);
+  return sentences.some(tellsAgreement) && !sentences.some((each) => readToldConsent(each) === 'no');
 }
 
 function isToldIn(part: string): boolean {

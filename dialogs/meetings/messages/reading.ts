@@ -9,7 +9,7 @@ import type { Hours } from '../../understanding/slots/meeting-times.ts';
 import { readPreferred } from '../../understanding/slots/relative-time.ts';
 import { type BookingRequest, emptyBooking, mostAlso } from '../request.ts';
 import { asideWords, plainOf } from './aside-words.ts';
-import { tellsConsent } from './consent.ts';
+import { mayTellConsent, tellsConsent } from './consent.ts';
 
 const mostExcluded = 30;
 
@@ -24,6 +24,8 @@ export interface ReadBooking {
   without: MeetingParty | null;
   /** Something was said of when, where or how. */
   saysSomething: boolean;
+  /** A sentence may say that the applicant consents, which is to be asked about. */
+  mayConsent: boolean;
 }
 
 /** A message of more words is not just a word on to what was asked. */
@@ -66,6 +68,7 @@ export function readBooking(text: string, now: Temporal.ZonedDateTime): ReadBook
     without: request.kind === 'meeting' ? read.without : null,
     saysSomething:
       [...said, read.without].some((each) => each !== null) || request.excluded.length > 0 || noInterpreter,
+    mayConsent: mayTellConsent(text, read.caseId),
   };
 }
 

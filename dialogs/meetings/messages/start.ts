@@ -1,7 +1,7 @@
 // Begins a booking from what a message says, or goes on with one that is under way.
 import type { MeetingParty } from '../../understanding/slots/meeting-request.ts';
 import { propose } from '../propose.ts';
-import { type BookingRequest, saidAfter } from '../request.ts';
+import { type BookingRequest, needsConsent, saidAfter } from '../request.ts';
 import { proposeSessions } from '../sessions/sessions.ts';
 import { ask } from '../settle.ts';
 import type { BookingAnswer, BookingTurn } from '../turn.ts';
@@ -21,6 +21,9 @@ export async function book(
   if (impossible !== null) return ask(turn, words.impossible(impossible), { request, waits: 'choice' }, []);
   if (lacksLanguage && request.interpreter === null)
     return ask(turn, words.askLanguage, { request, waits: 'language' }, []);
+  const isToAsk = read.mayConsent && needsConsent(request, turn.caller) && request.consented !== true;
+  if (isToAsk && request.kind === 'meeting')
+    return await propose(turn, { ...request, consented: true }, words.confirmConsent);
   return await start(turn, request);
 }
 

@@ -26,12 +26,13 @@ const [surely, likely, rather] = [0.8, 0.5, 0.6];
 /** Who tells more than so many words has more to tell than that there is consent. */
 const longestSure = 30;
 
-const { speaks, unsettles } = readKnowledgeFile(
+const { speaks, unsettles, agrees } = readKnowledgeFile(
   `${import.meta.dirname}/consent-words.yaml`,
-  z.strictObject({ speaks: z.array(z.string()), unsettles: z.array(z.string()) }),
+  z.strictObject({ speaks: z.array(z.string()), unsettles: z.array(z.string()), agrees: z.array(z.string()) }),
 );
 const asWords = (patterns: readonly string[]) => `(?<![\\p{L}])(?:${patterns.join('|')})(?![\\p{L}])`;
 const speaking = new RegExp(asWords(speaks), 'u');
+const agreeing = new RegExp(asWords(agrees), 'u');
 const unsettling = new RegExp(`${asWords(unsettles)}|\\?`, 'u');
 
 /** What is told of consent; `likely` is a yes that is to be asked about. */
@@ -52,6 +53,11 @@ export function toldBy(model: LinearModel, text: string): ToldConsent | null {
   if (yes >= likely) return isSettled ? 'likely' : speaking.test(plain) ? 'doubt' : null;
   if (no + doubt < rather) return null;
   return no > doubt ? 'no' : 'doubt';
+}
+
+/** Whether a sentence of a request tells that somebody agreed: what else it says of the applicant is no consent. */
+export function tellsAgreement(sentence: string): boolean {
+  return agreeing.test(sentence.normalize('NFC').toLowerCase()) && readToldConsent(sentence) === 'yes';
 }
 
 /** Learns the model; `beside` are messages beside a booking that say nothing of consent. */
