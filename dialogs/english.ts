@@ -5,6 +5,7 @@ import { englishCases } from './cases/english-cases.ts';
 import { englishColleague } from './colleague/english-colleague.ts';
 import { englishUnclear } from './conversation/english-unclear.ts';
 import { englishDeadlines } from './deadlines/english-deadlines.ts';
+import { englishInSight } from './in-sight/english-in-sight.ts';
 import { englishLastAnswer } from './last-answer/english-last-answer.ts';
 import { englishMeasures } from './measures/english-measures.ts';
 import { englishBooking } from './meetings/words/english-meetings.ts';
@@ -290,6 +291,7 @@ export const english: Wording = {
   statistics: englishStatistics,
   booking: englishBooking,
   cases: englishCases,
+  inSight: englishInSight,
   colleague: englishColleague,
   deadlines: englishDeadlines,
   referral: englishReferral,

@@ -13,6 +13,7 @@ import { withoutOldOffers } from './conversation/stale.ts';
 import { errandsByCase, partsByCase, yesAndAnew, yesAndMore } from './conversation/two-wishes.ts';
 import { takeUnclear } from './conversation/unclear.ts';
 import { takeHandOverYes } from './deadlines/entry.ts';
+import { takeFacet } from './in-sight/entry.ts';
 import { answeredAfter } from './last-answer/remember.ts';
 import { ask, isAnswered, leadOf, surelyAnErrand } from './looked-up.ts';
 import { booking, takeAnswerTold, takeInterpreter } from './meetings/entry.ts';
@@ -259,6 +260,7 @@ async function routeMessage(turn: Turn, message: { text: string; typed: boolean 
   const understood = withImpliedOrder({ ...read.understood, language }, read.text, turn.session, now);
   const { text } = read;
   const taken =
+    (await takeFacet(turn, { text, understood })) ??
     (await takeInterpreter(turn, { text, understood })) ??
     (await takeAnswerTold(turn, { text, understood })) ??
     (await takeHandOverYes(turn, { text, understood })) ??

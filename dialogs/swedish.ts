@@ -5,6 +5,7 @@ import { swedishCases } from './cases/swedish-cases.ts';
 import { swedishColleague } from './colleague/swedish-colleague.ts';
 import { swedishUnclear } from './conversation/swedish-unclear.ts';
 import { swedishDeadlines } from './deadlines/swedish-deadlines.ts';
+import { swedishInSight } from './in-sight/swedish-in-sight.ts';
 import { swedishLastAnswer } from './last-answer/swedish-last-answer.ts';
 import { swedishMeasures } from './measures/swedish-measures.ts';
 import { swedishBooking } from './meetings/words/swedish-meetings.ts';
@@ -320,6 +321,7 @@ export const swedish = {
   statistics: swedishStatistics,
   booking: swedishBooking,
   cases: swedishCases,
+  inSight: swedishInSight,
   colleague: swedishColleague,
   deadlines: swedishDeadlines,
   referral: swedishReferral,

@@ -212,6 +212,7 @@ const comparisons: [reason: string, files: Record<string, number>][] = [
       'dialogs/deadlines/hand-over-talk.ts': 2,
       'dialogs/deadlines/handing-over.ts': 2,
       'dialogs/deadlines/receivers.ts': 1,
+      'dialogs/in-sight/of-deadline.ts': 1,
     },
   ],
   ['figures, which figureAccess decides on', { 'bot/statistics/published.ts': 1, 'bot/statistics/statistics.ts': 1 }],

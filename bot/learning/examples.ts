@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { roles } from '../../dialogs/caller.ts';
 import { type ConsentExample, consentExample } from '../../dialogs/understanding/consent/told-consent.ts';
+import { type FacetExample, facetExample } from '../../dialogs/understanding/facets/facets.ts';
 import { intents } from '../../dialogs/understanding/intents.ts';
 import { moves, openErrand } from '../../dialogs/understanding/learned/labels.ts';
 import { moods } from '../../dialogs/understanding/mood.ts';
@@ -76,6 +77,29 @@ export function besideBooking(examples: readonly Example[]): string[] {
     )
     .map(({ text }) => text)
     .filter((text) => !speaksOfConsent(text));
+}
+
+/** Where the questions lie from which is learned what is asked of what is in sight. */
+export const facetExamplesFile = `${import.meta.dirname}/../../dialogs/understanding/facets/examples.jsonl`;
+
+/** Reads them; throws an English sentence with file and line for what is no example. */
+export function readFacetExamples(): FacetExample[] {
+  return readLines(facetExample, facetExamplesFile, 'facets/examples.jsonl');
+}
+
+const ofOwnWork: ReadonlySet<string> = new Set([
+  'policyQuestion',
+  'findMeasures',
+  'stats',
+  'outOfScope',
+  'rewriteAnswer',
+]);
+
+/** The messages that surely ask nothing of what is in sight: what is told or ordered, and questions on other things. */
+export function besideFacets(examples: readonly Example[]): string[] {
+  return examples
+    .filter(({ open, expect: { mood, intent } }) => mood !== 'ask' || (open === null && ofOwnWork.has(intent)))
+    .map(({ text }) => text);
 }
 
 const asking: ReadonlySet<string | null> = new Set(['ask', 'suppose', null]);

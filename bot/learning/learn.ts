@@ -3,6 +3,7 @@ import { chmodSync, writeFileSync } from 'node:fs';
 import { constants, zstdCompressSync } from 'node:zlib';
 import { aboutTrepartFile, learnAboutTrepart } from '../../dialogs/understanding/about-trepart/about-trepart.ts';
 import { consentModelFile, learnConsent } from '../../dialogs/understanding/consent/told-consent.ts';
+import { facetModelFile, learnFacets } from '../../dialogs/understanding/facets/facets.ts';
 import { learnModels } from '../../dialogs/understanding/learned/classifier.ts';
 import { writeModels } from '../../dialogs/understanding/learned/linear-model.ts';
 import { modelsFile } from '../../dialogs/understanding/learned/shipped-models.ts';
@@ -18,11 +19,14 @@ import { CommandFault, type CommandIo, type Manual } from '../commands/command.t
 import {
   aboutTrepartLessons,
   besideBooking,
+  besideFacets,
   consentExamplesFile,
   examplesFolder,
+  facetExamplesFile,
   markOf,
   readConsentExamples,
   readExamples,
+  readFacetExamples,
 } from './examples.ts';
 
 export const learnManual: Manual = {
@@ -43,6 +47,10 @@ export function learnFromExamples(io: CommandIo): void {
   writeCompressed(modelsFile, writeModels(markOf(examplesFolder), learnModels(examples)), io);
   const consent = learnConsent(ofConsent, besideBooking(examples));
   writeCompressed(consentModelFile, writeModels(markOfFiles([consentExamplesFile]), { consent }), io);
+  const ofFacets = orFail(readFacetExamples);
+  const facets = learnFacets(ofFacets, besideFacets(examples));
+  const facetMark = markOfFiles([facetExamplesFile]);
+  writeCompressed(facetModelFile, writeModels(`${markOf(examplesFolder)} ${facetMark}`, { facets }), io);
   writeCompressed(answersFile, packAnswers(), io);
   const aboutTrepart = learnAboutTrepart(aboutTrepartLessons(readManualAnswers(), readKnownAnswers(), examples));
   writeCompressed(aboutTrepartFile, writeModels(`${markOf(examplesFolder)} ${markOfAnswers()}`, { aboutTrepart }), io);

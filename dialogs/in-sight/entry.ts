@@ -1,0 +1,197 @@
+// Short questions on what is in sight ("when does it end?", "who has not answered?"): read by what was learned, answered in a sentence, and nothing in sight is lost by it.
+import { questionWithin } from '../../knowledge/answer/question-within.ts';
+import { type Subject, subjectOf } from '../conversation/screen.ts';
+import type { OpenDeadline } from '../deadlines/deadline-store.ts';
+import { deadlineTurn } from '../deadlines/entry.ts';
+import type { Message } from '../dialogue.ts';
+import { bookingTurn } from '../meetings/entry.ts';
+import { keepsTime } from '../meetings/meeting.ts';
+import type { KnownMeeting } from '../meetings/ports.ts';
+import type { BookingTurn } from '../meetings/turn.ts';
+import { askedNow } from '../referral/state.ts';
+import type { Reply } from '../reply.ts';
+import type { Session } from '../session.ts';
+import { type Outcome, type Turn, wordingOf } from '../turn.ts';
+import { readCases, withoutCases } from '../understanding/case-id.ts';
+import { type Facet, readFacet } from '../understanding/facets/facets.ts';
+import type { Language } from '../understanding/language.ts';
+import { readCancelRequest } from '../understanding/slots/meeting-change.ts';
+import { inStockholm } from '../working-time/stockholm.ts';
+import { ofBooking } from './of-booking.ts';
+import { ofDeadline } from './of-deadline.ts';
+import { ofDeadlines, ofMeetings } from './of-list.ts';
+import { ofMeeting } from './of-meeting.ts';
+import { facetsOf } from './sights.ts';
+import type { InSightWording } from './swedish-in-sight.ts';
+
+const [daysBack, daysAhead] = [14, 190];
+/** A longer list keeps no more cases. */
+const mostListed = 19;
+/** What may be wished for in words that are no question. */
+const wished: ReadonlySet<Facet> = new Set<Facet>(['readBack', 'nudge']);
+
+/** A question on what is in sight, as the parts of this room read it. */
+interface Asked {
+  turn: Turn;
+  text: string;
+  language: Language;
+  words: InSightWording;
+  /** The facet that is asked for, of those that what is in sight has; null for none. */
+  facetOf(allowed: ReadonlySet<Facet>): Facet | null;
+}
+
+/** An answer, with what is in sight by it where that is something else than before. */
+interface Told {
+  text: string;
+  subject?: Subject;
+}
+
+/** Answers such a question; null for other messages, for what is not known, and where others can read the conversation. */
+export async function takeFacet(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
+  const { orders, intent, language, slots, mood } = understood;
+  const isOfCheck = askedNow(turn.session.referral) !== null;
+  if (turn.isShared || orders.size > 0 || intent === 'sensitive' || isOfCheck) return null;
+  const asks = mood === 'ask' || mood === 'suppose' || text.includes('?') || questionWithin(text).asks;
+  const facetOf = (allowed: ReadonlySet<Facet>) => {
+    const facet = readFacet(withoutCases(text), allowed);
+    return facet !== null && (asks || wished.has(facet)) ? facet : null;
+  };
+  const told = await answerOf({ turn, text, language, words: wordingOf(language).inSight, facetOf });
+  if (told === null) return null;
+  const { subject, booking, snoozed } = turn.session;
+  const caseId = booking?.request.caseId ?? null;
+  const stays: Reply[] =
+    caseId === null ? [] : [{ kind: 'notice', text: wordingOf(language).booking.bookingStays(caseId) }];
+  return {
+    language,
+    // It was read by what is in sight, whatever it is likeliest to be alone.
+    intent: null,
+    slots,
+    replies: [{ kind: 'notice', text: told.text }, ...stays],
+    // All of it stays in sight, as if it had just been shown.
+    session: {
+      ...turn.session,
+      subject: told.subject ?? (subject && { ...subject }),
+      booking: booking && { ...booking },
+      snoozed: snoozed && { ...snoozed },
+    },
+  };
+}
+
+async function answerOf(asked: Asked): Promise<Told | null> {
+  const { booking, snoozed, subject, salient } = asked.turn.session;
+  const { meant, denied } = readCases(asked.text);
+  const [named, ...others] = meant;
+  if (others.length + denied.length > 0) return null;
+  if (booking !== null && (named === undefined || named === booking.request.caseId)) {
+    const { turn, language, words } = asked;
+    const facet = asked.facetOf(facetsOf.booking);
+    return facet === null ? null : toldOf(await ofBooking(bookingTurn(turn, language), words, facet, booking));
+  }
+  if (named !== undefined) return await ofCase(asked, named, null);
+  if (snoozed !== null) return await ofReminder(asked, snoozed);
+  const [only, ...further] = subject?.caseIds ?? [];
+  if (further.length > 0 && subject?.isLatest === true) return await ofSeveral(asked, subject);
+  const caseId = only ?? salient?.caseId;
+  return caseId === undefined ? null : await ofCase(asked, caseId, subject?.meetingId ?? null);
+}
+
+function toldOf(text: string | null): Told | null {
+  return text === null ? null : { text };
+}
+
+/** Answers what is asked of the one deadline that is being put off. */
+async function ofReminder(asked: Asked, { deadlines, until }: NonNullable<Session['snoozed']>): Promise<Told | null> {
+  const facet = asked.facetOf(facetsOf.deadline);
+  const those =
+    facet === null
+      ? []
+      : await openOf(
+          asked,
+          deadlines.map((each) => each.case),
+        );
+  const [only, ...more] = those;
+  if (facet === null || only === undefined || more.length > 0) return null;
+  const day = until === null ? null : Temporal.PlainDate.from(until);
+  return toldOf(ofDeadline(deadlineTurn(asked.turn, asked.language), asked.words, facet, only, day));
+}
+
+/** Answers what is asked of a case: of its meeting, or else of its first deadline. */
+async function ofCase(asked: Asked, caseId: string, meetingId: string | null): Promise<Told | null> {
+  const { turn, language, words, text } = asked;
+  if (asked.facetOf(facetsOf.case) === null) return null;
+  const own = bookingTurn(turn, language);
+  const known = await meetingInSight(own, meetingId, caseId);
+  const [deadline] = await openOf(asked, [caseId]);
+  const facet = asked.facetOf(
+    new Set([...(known === null ? [] : facetsOf.meeting), ...(deadline === undefined ? [] : facetsOf.deadline)]),
+  );
+  if (facet === null) return null;
+  if (facet === 'whatChanged') return turn.session.undo === null ? null : { text: words.saved };
+  const ofIt = known === null ? null : await ofMeeting(own, words, facet, known, text);
+  if (ofIt !== null && known !== null)
+    return { text: ofIt, subject: subjectOf('listMeetings', [caseId], { meetingId: known.meeting.id }) };
+  return deadline === undefined ? null : toldOf(ofDeadline(deadlineTurn(turn, language), words, facet, deadline, null));
+}
+
+/** The meeting that was shown, else the one that is ahead for the case that is spoken of. */
+async function meetingInSight(
+  turn: BookingTurn,
+  meetingId: string | null,
+  caseId: string,
+): Promise<KnownMeeting | null> {
+  if (meetingId !== null) return await turn.meetings.find(turn.caller, meetingId);
+  const those = await turn.meetings.meetingsOfCase(turn.caller, caseId, turn.now.toInstant());
+  const [only, ...others] = those.filter(({ meeting }) => keepsTime(meeting.state));
+  return others.length > 0 ? null : (only ?? null);
+}
+
+/** The open deadlines of some cases, as far as the person may see them; nearest first. */
+async function openOf({ turn, language }: Asked, caseIds: readonly string[]): Promise<OpenDeadline[]> {
+  const { deadlineStore, caller } = deadlineTurn(turn, language);
+  const each = await Promise.all(caseIds.map((caseId) => deadlineStore.deadlinesOfCase(caller, caseId)));
+  return each.flatMap((open) => open ?? []).toSorted((one, other) => Temporal.PlainDate.compare(one.due, other.due));
+}
+
+const listsOfDeadlines: ReadonlySet<string> = new Set([
+  'listDeadlines',
+  'markJobPlanDone',
+  'snoozeReminder',
+  'handOver',
+]);
+
+/** Answers what is asked of the cases of a list, or of the one meeting of it that is named by its day or hour. */
+async function ofSeveral(asked: Asked, { errand, caseIds }: Subject): Promise<Told | null> {
+  if (caseIds.length > mostListed) return null;
+  const { turn, language, words, text } = asked;
+  if (listsOfDeadlines.has(errand)) {
+    const facet = asked.facetOf(facetsOf.deadlines);
+    if (facet === null) return null;
+    if (facet === 'whatChanged') return turn.session.undo === null ? null : { text: words.saved };
+    return toldOf(ofDeadlines(deadlineTurn(turn, language), words, facet, await openOf(asked, caseIds)));
+  }
+  const isOfMeetings = errand === 'listMeetings' || errand === 'today';
+  if (!isOfMeetings || asked.facetOf(facetsOf.anyMeeting) === null) return null;
+  const at = turn.now.toInstant();
+  const window = { from: at.subtract({ hours: 24 * daysBack }), until: at.add({ hours: 24 * daysAhead }) };
+  const own = bookingTurn(turn, language);
+  const listed = (await turn.meetings.meetingsOf(turn.caller, window)).filter(({ meeting }) =>
+    caseIds.includes(meeting.caseId),
+  );
+  const one = oneThen(asked, listed);
+  const facet = asked.facetOf(one === null ? facetsOf.meetings : facetsOf.meeting);
+  if (facet === null || listed.length === 0) return null;
+  return toldOf(one === null ? ofMeetings(own, words, facet, listed) : await ofMeeting(own, words, facet, one, text));
+}
+
+/** The one meeting of several that a message tells by its day or its hour; null where it tells neither, or none is then. */
+function oneThen({ turn, text }: Asked, listed: readonly KnownMeeting[]): KnownMeeting | null {
+  const { when } = readCancelRequest(text, turn.now.toPlainDateTime());
+  if (when === null || (when.date === null && when.time === null)) return null;
+  const [only, ...others] = listed.filter(({ meeting: { slot } }) => {
+    const at = inStockholm(slot.from);
+    const isDay = when.date === null || at.toPlainDate().equals(when.date);
+    return isDay && (when.time === null || at.toPlainTime().equals(when.time));
+  });
+  return others.length > 0 ? null : (only ?? null);
+}
