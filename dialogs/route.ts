@@ -73,7 +73,7 @@ function afterwards(turn: Turn, outcome: Outcome): Session {
     subject: isOld ? { ...subject, isLatest: false } : subject && withEarlier(subject, before.subject),
     // The question until when stands until the next thing that the person does.
     snoozed: snoozed === before.snoozed ? null : snoozed,
-    buttons: buttonsOf(replies),
+    buttons: outcome.isBeside === true ? before.buttons : buttonsOf(replies),
     // It stands while nothing but figures is spoken of.
     isUncounted: session.isUncounted && outcome.intent === 'stats' && session.statistics === null,
     question: input.kind === 'message' ? questionAfter(before, outcome) : null,

@@ -86,6 +86,8 @@ export interface Outcome {
   asked?: Question;
   /** What stands before the answer to that: how it was read. */
   lead?: string | null;
+  /** It was answered beside what is in sight, which can still be pressed. */
+  isBeside?: true;
   /** How a follow-up was read, which stands after its answer. */
   reading?: string | null;
 }

@@ -64,6 +64,7 @@ export async function takeFacet(turn: Turn, { text, understood }: Message): Prom
     caseId === null ? [] : [{ kind: 'notice', text: wordingOf(language).booking.bookingStays(caseId) }];
   return {
     language,
+    isBeside: true,
     // It was read by what is in sight, whatever it is likeliest to be alone.
     intent: null,
     slots,
@@ -129,9 +130,17 @@ async function ofCase(asked: Asked, caseId: string, meetingId: string | null): P
   if (facet === null) return null;
   if (facet === 'whatChanged') return turn.session.undo === null ? null : { text: words.saved };
   const ofIt = known === null ? null : await ofMeeting(own, words, facet, known, text);
-  if (ofIt !== null && known !== null)
-    return { text: ofIt, subject: subjectOf('listMeetings', [caseId], { meetingId: known.meeting.id }) };
+  if (ofIt !== null && known !== null) {
+    const isShown = turn.session.subject?.meetingId === known.meeting.id;
+    const subject = subjectOf('listMeetings', [caseId], { meetingId: known.meeting.id });
+    return { text: withCase(caseId, ofIt), ...(isShown ? {} : { subject }) };
+  }
   return deadline === undefined ? null : toldOf(ofDeadline(deadlineTurn(turn, language), words, facet, deadline, null));
+}
+
+/** An answer that says which case it is of, as no card does. */
+function withCase(caseId: string, text: string): string {
+  return text.includes(caseId) ? text : `${caseId}: ${text}`;
 }
 
 /** The meeting that was shown, else the one that is ahead for the case that is spoken of. */
@@ -181,7 +190,9 @@ async function ofSeveral(asked: Asked, { errand, caseIds }: Subject): Promise<To
   const one = oneThen(asked, listed);
   const facet = asked.facetOf(one === null ? facetsOf.meetings : facetsOf.meeting);
   if (facet === null || listed.length === 0) return null;
-  return toldOf(one === null ? ofMeetings(own, words, facet, listed) : await ofMeeting(own, words, facet, one, text));
+  if (one === null) return toldOf(ofMeetings(own, words, facet, listed));
+  const ofIt = await ofMeeting(own, words, facet, one, text);
+  return ofIt === null ? null : { text: withCase(one.meeting.caseId, ofIt) };
 }
 
 /** The one meeting of several that a message tells by its day or its hour; null where it tells neither, or none is then. */
