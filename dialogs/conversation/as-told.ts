@@ -1,11 +1,11 @@
-// What a message that was not surely understood plainly tells by its words: of consent, of who came, or what it wants to be confirmed.
+// What a message that was not surely understood plainly tells by its words: of consent, of an answer that was heard, of who came, or what it wants to be confirmed.
 import { asideWords, plainOf } from '../meetings/messages/aside-words.ts';
 import { tellsConsentInPart } from '../meetings/messages/consent.ts';
 import type { Session } from '../session.ts';
 import { readCases } from '../understanding/case-id.ts';
 import { readSigns } from '../understanding/features.ts';
 import type { Intent } from '../understanding/intents.ts';
-import type { Mood } from '../understanding/mood.ts';
+import { hasDenial, type Mood } from '../understanding/mood.ts';
 import { readRollCall } from '../understanding/roll-call.ts';
 import { meaningOf } from '../understanding/slots/slots.ts';
 import { readSlots, type Understanding } from '../understanding/understand.ts';
@@ -25,7 +25,7 @@ const noTelling: ReadonlySet<Mood> = new Set<Mood>(['suppose', 'quote', 'wish'])
 
 /**
  * The understanding of a message that was not surely understood, by what its words plainly tell: of consent, where nothing is open that
- * asked for it ("she agrees, and Friday at nine"), or of who came. It orders nothing by that.
+ * asked for it ("she agrees, and Friday at nine"), of an answer that somebody gave, or of who came. It orders nothing by that.
  */
 export function asTold(
   understood: Understanding,
@@ -42,6 +42,10 @@ export function asTold(
       mood: 'ask',
       orders: new Set(),
     };
+  // "Yes, note that as a yes" answers what was asked, however it sounds.
+  const isAsked = session.subject?.isLatest === true && session.subject.errand === 'answerMeeting';
+  if (isAsked && intent === 'answerMeeting' && !text.includes('?') && asideWords.notesYes.test(plainOf(text)))
+    return { ...understood, mood: 'order', orders: new Set(['answer']) };
   const asks = text.includes('?') || (mood === 'ask' && readSigns(text).signs.has('ask'));
   if (confidence >= surelyRead || noTelling.has(mood) || asks) return understood;
   const isFree = session.booking === null && session.leftBooking === null && session.confirm === null;
@@ -50,8 +54,19 @@ export function asTold(
   const read = { ...understood, confidence: 1, others: [] };
   if (isFree && intent !== 'bookMeeting' && caseId !== null && tellsConsentInPart(text, caseId))
     return { ...read, ...meaningOf('bookMeeting', readSlots('bookMeeting', text, now)) };
+  const isHeard = asideWords.heardYes.test(plainOf(text)) && !hasDenial(text);
+  if (isFree && isHeard && unclear.has(intent) && (named !== undefined || session.subject?.meetingId != null))
+    return {
+      ...read,
+      ...meaningOf('answerMeeting', { accepted: true, party: 'applicant', ...of(named) }),
+      mood: 'report',
+    };
   const isOfWhoCame = readRollCall(text) !== null && (named !== undefined || asideWords.group.test(plainOf(text)));
   return isOfWhoCame && unclear.has(intent)
     ? { ...read, ...meaningOf('recordAttendance', readSlots('recordAttendance', text, now)) }
     : understood;
+}
+
+function of(caseId: string | undefined): { caseId?: string } {
+  return caseId === undefined ? {} : { caseId };
 }

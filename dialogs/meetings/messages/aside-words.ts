@@ -30,6 +30,8 @@ export const asideWords = readKnowledgeFile(
     same: cues,
     inTheWay: cues,
     occupied: cues,
+    heardYes: cues,
+    notesYes: cues,
     asksWhoCame: cues,
     asksToRecord: cues,
     whoCame: cues,

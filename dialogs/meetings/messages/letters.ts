@@ -52,7 +52,9 @@ function seenRequest({ session }: BookingTurn, text: string) {
 
 /** A text to rewrite is the letter where a case is named, or a meeting or its letter is what was shown last. */
 function learnedRequest({ session }: BookingTurn, text: string, { intent, confidence }: Understanding) {
-  if (intent !== 'rewriteAnswer' || confidence < surelyRewritten || hasDenial(text)) return null;
+  // "She does not read Swedish well. Simpler words" denies no letter.
+  const wish = text.split(/(?<=[.!?])\s+/).at(-1) ?? text;
+  if (intent !== 'rewriteAnswer' || confidence < surelyRewritten || hasDenial(wish)) return null;
   const asked = readLetterStyle(text);
   const isInSight = session.subject?.isLatest === true && session.subject.meetingId !== null;
   return asked.caseId !== null || (session.last === null && isInSight) ? asked : null;
