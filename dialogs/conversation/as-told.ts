@@ -55,11 +55,13 @@ export function asTold(
   if (isFree && intent !== 'bookMeeting' && caseId !== null && tellsConsentInPart(text, caseId))
     return { ...read, ...meaningOf('bookMeeting', readSlots('bookMeeting', text, now)) };
   const isHeard = asideWords.heardYes.test(plainOf(text)) && !hasDenial(text);
-  if (isFree && isHeard && unclear.has(intent) && (named !== undefined || session.subject?.meetingId != null))
+  const isOfMeeting = session.subject?.meetingId != null || (named !== undefined && unclear.has(intent));
+  const isAlone = session.booking === null && session.confirm === null;
+  if (isAlone && isHeard && isOfMeeting && understood.orders.size === 0)
     return {
       ...read,
       ...meaningOf('answerMeeting', { accepted: true, party: 'applicant', ...of(named) }),
-      mood: 'report',
+      mood: 'tell',
     };
   const isOfWhoCame = readRollCall(text) !== null && (named !== undefined || asideWords.group.test(plainOf(text)));
   return isOfWhoCame && unclear.has(intent)

@@ -60,15 +60,17 @@ export async function putOff(turn: DeadlineTurn, message: DeadlineMessage): Prom
   if (isMeant && !isOrdered && !needsReason(deadline, said)) return { intent, ...askToPutOff(turn, [deadline], said) };
   if (said === null || !(isOrdered || isMeant))
     return { intent, reply: askDay(turn, deadline, 'snooze', {}), subject, snoozed: snoozedOf([deadline], null) };
-  const reason = needsReason(deadline, said) ? reasonBeside(message.text) : null;
+  const reason = needsReason(deadline, said) ? reasonBeside(message) : null;
   return { intent, ...(await snoozeUntil(turn, deadline, { until: said, reason })) };
 }
 
 /** What a message tells beside the order to put something off, as the reason for that; null where it tells too little. */
-function reasonBeside(text: string): string | null {
+function reasonBeside({ text, now }: DeadlineMessage): string | null {
   const told = text
     .split(/(?<=[.!])\s+|,\s+/)
-    .filter((part) => readMood(part).orders.size === 0 && !part.includes('?'))
+    .filter(
+      (part) => readMood(part).orders.size === 0 && readSnoozeRequest(part, now).until === null && !part.includes('?'),
+    )
     .join(', ')
     .trim();
   return withoutCases(told)

@@ -99,7 +99,7 @@ export const englishInSight: InSightWording = {
   nothingYet: (caseId) => `No, nothing is booked or held for ${caseId} yet.`,
   notAsked: (coach) => `Nobody has been asked yet. ${coach} is asked in Teams when the time is held.`,
   nothingHeld: (days) =>
-    `Nothing is held yet. Once you have chosen a time it is held for ${many(days, 'working day', 'working days')} while answers are awaited.`,
+    `Nothing is held yet. Once you have chosen a time it is held for ${many(days, 'working day', 'working days')} while answers are awaited, and released unless all have said yes by then.`,
   proposed: (times) =>
     times.length === 1
       ? `The proposal is ${times[0]}. Nothing is held yet.`
@@ -113,7 +113,6 @@ export const englishInSight: InSightWording = {
   isOf: (caseId, name) => `${name} is the coach of ${caseId}.`,
   saved: 'Yes, it is done and saved. If it was wrong, write **undo**.',
   meetings: (number) => `${many(number, 'meeting', 'meetings')}.`,
-  deadlines: (number) => `${many(number, 'deadline', 'deadlines')}.`,
   settledOnes: (lines) =>
     lines.length === 0
       ? 'None of them is settled yet.'
@@ -125,5 +124,4 @@ export const englishInSight: InSightWording = {
   lacking: (caseId, from, who) => `${caseId} ${from} (${both.format(who)})`,
   settledOne: (caseId, from) => `${caseId} ${from}`,
   first: (line) => `First: ${line}`,
-  whoseLine: (caseId, caseworker, coach) => `${caseId}: ${caseworker} (caseworker), ${coach} (coach)`,
 };

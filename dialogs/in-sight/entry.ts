@@ -1,22 +1,24 @@
 // Short questions on what is in sight ("when does it end?", "who has not answered?"): read by what was learned, answered in a sentence, and nothing in sight is lost by it.
 import { questionWithin } from '../../knowledge/answer/question-within.ts';
+import { pointsToOther } from '../conversation/pointing.ts';
 import { type Subject, subjectOf } from '../conversation/screen.ts';
 import type { OpenDeadline } from '../deadlines/deadline-store.ts';
 import { deadlineTurn } from '../deadlines/entry.ts';
 import type { Message } from '../dialogue.ts';
 import { bookingTurn } from '../meetings/entry.ts';
 import { keepsTime } from '../meetings/meeting.ts';
+import { asideWords, asksWaiting, plainOf } from '../meetings/messages/aside-words.ts';
 import type { KnownMeeting } from '../meetings/ports.ts';
-import type { BookingTurn } from '../meetings/turn.ts';
+import { type BookingTurn, bookingVerbs } from '../meetings/turn.ts';
 import { askedNow } from '../referral/state.ts';
 import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { type Outcome, type Turn, wordingOf } from '../turn.ts';
 import { readCases, withoutCases } from '../understanding/case-id.ts';
 import { type Facet, readFacet } from '../understanding/facets/facets.ts';
+import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
-import { readCancelRequest } from '../understanding/slots/meeting-change.ts';
-import { inStockholm } from '../working-time/stockholm.ts';
+import { isOfOtherDay, namesDay, oneThen } from './named-day.ts';
 import { ofBooking } from './of-booking.ts';
 import { ofDeadline } from './of-deadline.ts';
 import { ofDeadlines, ofMeetings } from './of-list.ts';
@@ -49,8 +51,10 @@ interface Told {
 /** Answers such a question; null for other messages, for what is not known, and where others can read the conversation. */
 export async function takeFacet(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
   const { orders, intent, language, slots, mood } = understood;
-  const isOfCheck = askedNow(turn.session.referral) !== null;
-  if (turn.isShared || orders.size > 0 || intent === 'sensitive' || isOfCheck) return null;
+  const isOfCheck = askedNow(turn.session.referral) !== null || asksToCancel(turn.session);
+  if (turn.isShared || orders.size > 0 || intent === 'sensitive' || isOfCheck || asksOfAll(text)) return null;
+  // What is asked of a case by its number has a room of its own.
+  if (readCases(text).meant.length > 0 && !unclear.has(intent)) return null;
   const asks = mood === 'ask' || mood === 'suppose' || text.includes('?') || questionWithin(text).asks;
   const facetOf = (allowed: ReadonlySet<Facet>) => {
     const facet = readFacet(withoutCases(text), allowed);
@@ -79,6 +83,27 @@ export async function takeFacet(turn: Turn, { text, understood }: Message): Prom
   };
 }
 
+/** What a message is taken for that was not understood. */
+const unclear: ReadonlySet<Intent> = new Set<Intent>([
+  'policyQuestion',
+  'outOfScope',
+  'feedback',
+  'smallTalk',
+  'stats',
+]);
+
+/** Whether the card in sight asks whether to call a meeting off. */
+function asksToCancel({ buttons }: Session): boolean {
+  return buttons.some(
+    ({ press }) => 'click' in press && press.click.verb === bookingVerbs.cancel && press.click.data.sure === true,
+  );
+}
+
+/** Whether a message asks for others than what is in sight: what waits for an answer, or is left. */
+function asksOfAll(text: string): boolean {
+  return asksWaiting(text) || asideWords.left.test(plainOf(text)) || pointsToOther(text);
+}
+
 async function answerOf(asked: Asked): Promise<Told | null> {
   const { booking, snoozed, subject, salient } = asked.turn.session;
   const { meant, denied } = readCases(asked.text);
@@ -87,6 +112,8 @@ async function answerOf(asked: Asked): Promise<Told | null> {
   if (booking !== null && (named === undefined || named === booking.request.caseId)) {
     const { turn, language, words } = asked;
     const facet = asked.facetOf(facetsOf.booking);
+    // "And on Friday, have I anything then?" is of that day.
+    if (facet === 'clash' && namesDay(asked.text, turn.now)) return null;
     return facet === null ? null : toldOf(await ofBooking(bookingTurn(turn, language), words, facet, booking));
   }
   if (named !== undefined) return await ofCase(asked, named, null);
@@ -124,6 +151,7 @@ async function ofCase(asked: Asked, caseId: string, meetingId: string | null): P
   const own = bookingTurn(turn, language);
   const known = await meetingInSight(own, meetingId, caseId);
   const [deadline] = await openOf(asked, [caseId]);
+  if (known !== null && isOfOtherDay(text, turn.now, known)) return null;
   const facet = asked.facetOf(
     new Set([...(known === null ? [] : facetsOf.meeting), ...(deadline === undefined ? [] : facetsOf.deadline)]),
   );
@@ -187,22 +215,12 @@ async function ofSeveral(asked: Asked, { errand, caseIds }: Subject): Promise<To
   const listed = (await turn.meetings.meetingsOf(turn.caller, window)).filter(({ meeting }) =>
     caseIds.includes(meeting.caseId),
   );
-  const one = oneThen(asked, listed);
+  const one = oneThen(text, turn.now, listed);
+  // "Have I anything on Saturday?" asks for another list.
+  if (one === null && namesDay(text, turn.now)) return null;
   const facet = asked.facetOf(one === null ? facetsOf.meetings : facetsOf.meeting);
   if (facet === null || listed.length === 0) return null;
   if (one === null) return toldOf(ofMeetings(own, words, facet, listed));
   const ofIt = await ofMeeting(own, words, facet, one, text);
   return ofIt === null ? null : { text: withCase(one.meeting.caseId, ofIt) };
-}
-
-/** The one meeting of several that a message tells by its day or its hour; null where it tells neither, or none is then. */
-function oneThen({ turn, text }: Asked, listed: readonly KnownMeeting[]): KnownMeeting | null {
-  const { when } = readCancelRequest(text, turn.now.toPlainDateTime());
-  if (when === null || (when.date === null && when.time === null)) return null;
-  const [only, ...others] = listed.filter(({ meeting: { slot } }) => {
-    const at = inStockholm(slot.from);
-    const isDay = when.date === null || at.toPlainDate().equals(when.date);
-    return isDay && (when.time === null || at.toPlainTime().equals(when.time));
-  });
-  return others.length > 0 ? null : (only ?? null);
 }

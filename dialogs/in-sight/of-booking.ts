@@ -63,7 +63,7 @@ export async function ofBooking(
     case 'waitingFor':
     case 'partyAnswer':
     case 'nudge':
-      return moves === null ? words.notAsked(coachName) : words.isTold.nobodyOfMove;
+      return moves === null ? words.notAsked(coachName) : await notYet();
     case 'answerBy':
       return words.nothingHeld(turn.meetings.settings.holdDays);
     case 'whoIsTold':

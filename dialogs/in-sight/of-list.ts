@@ -46,8 +46,6 @@ export function ofMeetings(
       const [next] = ahead;
       return next === undefined ? null : booking.standing(next.meeting);
     }
-    case 'whose':
-      return listed.map((each) => words.whoseLine(each.meeting.caseId, each.caseworker, each.coach)).join('\n\n');
     default:
       return null;
   }
@@ -63,18 +61,9 @@ export function ofDeadlines(
   const line = ({ caseId, kind, due: date }: OpenDeadline) => due.isDue(caseId, kind, date, today);
   const [first] = listed;
   switch (facet) {
-    case 'howMany':
-      return words.deadlines(listed.length);
     case 'mostUrgent':
     case 'nextOne':
       return first === undefined ? null : words.first(line(first));
-    case 'late':
-    case 'dueDate':
-      return listed.map(line).join('\n\n');
-    case 'whose':
-      return listed.every(({ coach }) => coach !== null)
-        ? listed.flatMap(({ caseId, coach }) => (coach === null ? [] : [words.isOf(caseId, coach.name)])).join('\n\n')
-        : null;
     default:
       return null;
   }

@@ -45,7 +45,6 @@ const ofMeetings = [
   'settled',
   'waitingFor',
   'nextOne',
-  'whose',
 ] as const satisfies readonly Facet[];
 
 /** By what is in sight: one thing, or a list of them. */
@@ -58,5 +57,5 @@ export const facetsOf = {
   meetings: new Set<Facet>(ofMeetings),
   /** Of a list, or of the one in it that is named. */
   anyMeeting: new Set<Facet>([...ofMeeting, ...ofMeetings]),
-  deadlines: new Set<Facet>(['howMany', 'mostUrgent', 'nextOne', 'late', 'dueDate', 'whose', 'whatChanged']),
+  deadlines: new Set<Facet>(['mostUrgent', 'nextOne', 'whatChanged']),
 };

@@ -102,7 +102,7 @@ export const swedishInSight = {
   nothingYet: (caseId: string) => `Nej, inget är bokat eller hållet för ${caseId} än.`,
   notAsked: (coach: string) => `Ingen är tillfrågad än. ${coach} får frågan i Teams när tiden hålls.`,
   nothingHeld: (days: number) =>
-    `Inget hålls än. När du har valt en tid hålls den i ${many(days, 'arbetsdag', 'arbetsdagar')} medan svaren väntas.`,
+    `Inget hålls än. När du har valt en tid hålls den i ${many(days, 'arbetsdag', 'arbetsdagar')} medan svaren väntas; har inte alla sagt ja då, släpps den.`,
   proposed: (times: readonly string[]) =>
     times.length === 1
       ? `Förslaget är ${times[0]}. Inget hålls än.`
@@ -117,7 +117,6 @@ export const swedishInSight = {
   isOf: (caseId: string, name: string) => `${name} är coach för ${caseId}.`,
   saved: 'Ja, det är gjort och sparat. Blev det fel, skriv **ångra**.',
   meetings: (number: number) => `${many(number, 'möte', 'möten')}.`,
-  deadlines: (number: number) => `${many(number, 'deadline', 'deadlines')}.`,
   settledOnes: (lines: readonly string[]) =>
     lines.length === 0
       ? 'Inget av dem är klart än.'
@@ -130,8 +129,6 @@ export const swedishInSight = {
   lacking: (caseId: string, from: string, who: readonly string[]) => `${caseId} ${from} (${both.format(who)})`,
   settledOne: (caseId: string, from: string) => `${caseId} ${from}`,
   first: (line: string) => `Först: ${line}`,
-  whoseLine: (caseId: string, caseworker: string, coach: string) =>
-    `${caseId}: ${caseworker} (handläggare), ${coach} (coach)`,
 };
 /** What is said, in whichever language. */
 export type InSightWording = typeof swedishInSight;

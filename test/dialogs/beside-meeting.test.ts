@@ -35,7 +35,7 @@ describe('what is said beside a meeting', () => {
     expect(await states()).toEqual([]);
     expect(await say(maja, 'samtycke finns, hon var här i går')).toContain('Tiden hålls');
     expect(await states()).toEqual(['A-1042 held 2026-12-01T13:00']);
-    expect(await say(maja, 'har coachen svarat?')).toContain('Vi väntar på svar från coachen');
+    expect(await say(maja, 'har coachen svarat?')).toContain('Nej, coachen Amina Holm har inte svarat än');
     expect(await say(maja, 'kan vi ha det på teams i stället, samma tid')).toContain('på Teams');
     expect(await states()).toEqual(['A-1042 held 2026-12-01T13:00']);
   });

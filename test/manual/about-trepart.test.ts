@@ -33,7 +33,7 @@ describe('a question on how Trepart works', () => {
     await say(maja, 'boka trepart för A-1042 på fredag kl 10', 'ja, samtycke finns');
     expect(await say(maja, 'hur lång tid har man på sig att ångra?')).toContain('I tio minuter');
     expect(await say(maja, 'är den bokad nu?')).toContain('är inte bokat än');
-    expect(await say(maja, 'har coachen svarat?')).toContain('Vi väntar på svar från coachen');
+    expect(await say(maja, 'har coachen svarat?')).toContain('Nej, coachen Amina Holm har inte svarat än');
     expect(await say(amina, 'kan min chef läsa vår chatt?')).toContain('Inga kollegor och inga chefer');
     expect(await states()).toEqual(['held 2026-11-27T09:00']);
   });

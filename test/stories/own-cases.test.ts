@@ -71,7 +71,7 @@ describe('own cases in typed words', () => {
 
   it('goes on with the case that was just shown', async () => {
     await say(amina, 'vem är coach för A-1042');
-    expect(await first(amina, 'när ska planen vara klar?')).toContain('för A-1042 ska vara klar senast ons 25 nov');
+    expect(await first(amina, 'när ska planen vara klar?')).toContain('A-1042: första jobbplanen, senast ons 25 nov');
     expect(await first(amina, 'är något bokat?')).toContain('Nej, inget kommande är bokat för A-1042');
   });
 

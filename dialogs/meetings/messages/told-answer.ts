@@ -16,6 +16,8 @@ import { asideWords, plainOf } from './aside-words.ts';
 import { isOn, meetingsAhead } from './which.ts';
 
 const everyNo = new RegExp(asideWords.toldNo, 'g');
+/** Somebody's words between marks. */
+const quoted = /["”“«»]/;
 /** A no of more words than these may be about something else, and is asked about. */
 const longestNo = 8;
 
@@ -32,7 +34,7 @@ export async function takeToldAnswer(
   if (isOther || intent === 'sensitive' || isDanger(text)) return null;
   if ((text.includes('?') || mood === 'ask') && asideWords.missedAnswer.test(plain)) return await listWaiting(turn);
   if (text.includes('?') && asideWords.whoIsLeft.test(plain)) return await standingInSight(turn);
-  const isNotOwn = mood === 'suppose' || readMood(text).mood === 'quote';
+  const isNotOwn = mood === 'suppose' || (quoted.test(text) && readMood(text).mood === 'quote');
   if (isNotOwn || asideWords.leavesOpen.test(plain)) return null;
   const other = asideWords.otherToo.test(plain) ? await otherWaiting(turn) : null;
   if (other !== null) return showMeeting(turn, other, turn.wording.booking.askAnswer, 'answerMeeting');
