@@ -48,8 +48,9 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
   const conversations = openConversations(core, connector, told);
   const stopping = new AbortController();
   await readFirst(core);
-  const host = createTeamsHost({
+  const host = await createTeamsHost({
     credentials: config.credentials,
+    tokenCheck: config.tokenCheck,
     openIdMetadata: config.openIdMetadata,
     handlers: limitRate(conversations, config.rate, core.now, log),
     newId: core.newId,

@@ -88,7 +88,9 @@ async function loadAndOpen<Program>(config: Config, load: () => Promise<Program>
   const { openStore } = await import('./store/open.ts');
   // Begun first: the database starts in a thread of its own, while loading the SDK keeps this one busy for a second.
   const opening = openStore(config);
-  return await Promise.all([load(), opening]);
+  const loading = import('./teams/host.ts').then(({ loadTokenCheck }) => loadTokenCheck(config.tokenCheck));
+  const [program, store] = await Promise.all([load(), opening, loading]);
+  return [program, store];
 }
 
 async function serve(config: Config): Promise<number> {

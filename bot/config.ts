@@ -4,13 +4,18 @@ import type { DayReading } from '../dialogs/deadlines/deadlines.ts';
 import type { SendingHours } from '../dialogs/working-time/quiet-hours.ts';
 import { type HumanRate, humanRate } from './messages/human-rate.ts';
 import { environment, type SettingName, settings } from './settings.ts';
+import type { TokenCheck } from './teams/host.ts';
 
-/** Credentials of the bot in Entra; null means local mode (loopback only, Playground only). */
-export interface Credentials {
-  appId: string;
-  password: string;
-  tenantId: string;
-}
+/**
+ * The bot in Entra, and how it shows that it is: by a secret; by a PEM file with a certificate and its key; as the managed identity
+ * of the machine, whose client id `appId` is; or by a token that somebody else whom the app trusts has put into a file.
+ */
+export type Credentials = { appId: string; tenantId: string } & (
+  | { kind: 'secret'; secret: string }
+  | { kind: 'certificate'; file: string }
+  | { kind: 'managedIdentity' }
+  | { kind: 'federated'; file: string }
+);
 
 /** Where vectors for search by meaning come from; the key is null for a server that wants none. */
 export interface EmbeddingSettings {
@@ -41,7 +46,10 @@ export interface TraceSettings {
 }
 
 export interface Config {
+  /** Null means local mode (loopback only, Playground only). */
   credentials: Credentials | null;
+  /** Who checks the signature of what comes from Teams. */
+  tokenCheck: TokenCheck;
   /** Where the keys of tokens are told; null for the public cloud's. */
   openIdMetadata: string | null;
   /** Where the keys of the tenant's tokens are told; null for Microsoft's own address. */
@@ -82,10 +90,23 @@ export interface Config {
   entraGroups: string | null;
 }
 
-const credentialNames = ['MICROSOFT_APP_ID', 'MICROSOFT_APP_PASSWORD', 'MICROSOFT_APP_TENANT_ID'] as const;
+const proofNames = [
+  'MICROSOFT_APP_PASSWORD',
+  'MICROSOFT_APP_CERTIFICATE',
+  'MICROSOFT_APP_FEDERATED_TOKEN',
+  'MICROSOFT_APP_MANAGED_IDENTITY',
+] as const;
+const credentialNames = ['MICROSOFT_APP_ID', ...proofNames, 'MICROSOFT_APP_TENANT_ID'] as const;
 
-function whyNeeded(missing: readonly string[], host: string): string {
-  return missing.length < credentialNames.length
+/** The credentials that are not set; any one of the proofs will do, and the secret stands for them all. */
+function missingCredentials(given: Record<string, string | undefined>): string[] {
+  const hasProof = proofNames.some((name) => given[name] !== undefined);
+  const needed = ['MICROSOFT_APP_ID', ...(hasProof ? [] : ['MICROSOFT_APP_PASSWORD']), 'MICROSOFT_APP_TENANT_ID'];
+  return needed.filter((name) => given[name] === undefined);
+}
+
+function whyNeeded(isSomeSet: boolean, host: string): string {
+  return isSomeSet
     ? 'the other credentials are set'
     : `HOST is ${host}, and without credentials only 127.0.0.1 is allowed`;
 }
@@ -109,7 +130,7 @@ export function readConfig(
   );
   const parsed = environment.safeParse(given);
   const wrong = parsed.success ? [] : [...new Set(parsed.error.issues.map((issue) => issue.path[0] as SettingName))];
-  const host = given.HOST ?? (credentialNames.every((name) => given[name] !== undefined) ? '0.0.0.0' : '127.0.0.1');
+  const host = given.HOST ?? (missingCredentials(given).length === 0 ? '0.0.0.0' : '127.0.0.1');
   const faults = [
     ...whatLacks(given, host),
     ...wrong.map((name) => `correct ${name} (should be ${settings[name].kind.is})`),
@@ -123,8 +144,10 @@ export function readConfig(
 /** What settings need beside them and is not given, one order each. */
 function whatLacks(given: Record<string, string | undefined>, host: string): string[] {
   const unset = (names: readonly string[]) => names.filter((name) => given[name] === undefined);
-  const missing = unset(credentialNames);
-  const isNeeded = missing.length > 0 && (missing.length < credentialNames.length || !isLoopback(host));
+  const missing = missingCredentials(given);
+  const isSomeSet = unset(credentialNames).length < credentialNames.length;
+  const isNeeded = missing.length > 0 && (isSomeSet || !isLoopback(host));
+  const proofs = proofNames.filter((name) => given[name] !== undefined);
   const needs = (isSet: boolean, why: string) =>
     isSet && missing.length > 0 ? [`set ${missing.join(', ')} (${why})`] : [];
   const together = (names: readonly string[], key: string | undefined, what: string) => {
@@ -133,7 +156,8 @@ function whatLacks(given: Record<string, string | undefined>, host: string): str
     return isWanted ? lacking.map((name) => `set ${name} (another setting of the ${what} is set)`) : [];
   };
   return [
-    ...needs(isNeeded, whyNeeded(missing, host)),
+    ...needs(isNeeded, whyNeeded(isSomeSet, host)),
+    ...(proofs.length > 1 ? [`set only one of ${proofs.join(', ')} (the bot signs in by one of them)`] : []),
     ...together(['EMBEDDINGS_URL', 'EMBEDDINGS_MODEL'], given.EMBEDDINGS_KEY, 'embeddings'),
     ...together(['MODEL_URL', 'MODEL_NAME'], given.MODEL_KEY, 'model'),
     ...needs(given.MODEL_KEY === 'entra', 'MODEL_KEY is entra'),
@@ -153,6 +177,7 @@ function configOf(
   const credentials = readCredentials(found);
   return {
     credentials,
+    tokenCheck: found.TOKEN_CHECK,
     openIdMetadata: found.BOT_OPENID_METADATA ?? null,
     entraKeys: found.ENTRA_KEYS ?? null,
     host,
@@ -183,9 +208,14 @@ function configOf(
 }
 
 function readCredentials(found: z.infer<typeof environment>): Credentials | null {
-  const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_PASSWORD: password, MICROSOFT_APP_TENANT_ID: tenantId } = found;
-  if (appId === undefined || password === undefined || tenantId === undefined) return null;
-  return { appId, password, tenantId };
+  const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_TENANT_ID: tenantId } = found;
+  const { MICROSOFT_APP_PASSWORD: secret, MICROSOFT_APP_CERTIFICATE: certificate } = found;
+  const { MICROSOFT_APP_FEDERATED_TOKEN: federated, MICROSOFT_APP_MANAGED_IDENTITY: isManaged } = found;
+  if (appId === undefined || tenantId === undefined) return null;
+  if (secret !== undefined) return { appId, tenantId, kind: 'secret', secret };
+  if (certificate !== undefined) return { appId, tenantId, kind: 'certificate', file: certificate };
+  if (federated !== undefined) return { appId, tenantId, kind: 'federated', file: federated };
+  return isManaged === undefined ? null : { appId, tenantId, kind: 'managedIdentity' };
 }
 
 function readEmbeddings(found: z.infer<typeof environment>): EmbeddingSettings | null {

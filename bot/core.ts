@@ -51,7 +51,7 @@ export interface Core extends Outside {
   casesColumns: string | null;
   /** The staff directory out of Entra groups; null where it comes out of files alone. */
   staffGroups: StaffGroups | null;
-  /** The way to Teams; loaded when it is first asked for, because the SDK behind it takes a second. */
+  /** The way to Teams; loaded when it is first asked for. */
   connector(): Promise<Connector>;
   /** What a signed address of ours opens; null when it is none, or has run out. */
   openLink(path: string): Promise<OpenedLink | null>;
@@ -119,7 +119,7 @@ export async function createCore(
       models: config.model === null ? null : await createModels(config.model, database, outside),
       now,
     },
-    connector: connectOnce(config),
+    connector: connectOnce(config, now),
     tellCalendars: async () => {
       await calendars?.catchUp();
       await check();
@@ -177,10 +177,10 @@ function connectGroups(
   return connectStaffGroups({ database, graph, file, geography, now });
 }
 
-function connectOnce({ credentials }: Config): () => Promise<Connector> {
+function connectOnce({ credentials }: Config, now: Outside['now']): () => Promise<Connector> {
   let connector: Promise<Connector> | null = null;
   return () => {
-    connector ??= import('./teams/connector.ts').then(({ createConnector }) => createConnector(credentials));
+    connector ??= import('./teams/connector.ts').then(({ createConnector }) => createConnector(credentials, now));
     return connector;
   };
 }

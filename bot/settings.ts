@@ -63,16 +63,41 @@ export const settings = {
   },
   MICROSOFT_APP_PASSWORD: {
     kind: text,
-    means: 'The client secret of that application',
+    means: 'The client secret of that application, unless one of the next three is set instead',
     unset: 'local mode',
     usedBy: 'serve, remind',
     secret: true,
+  },
+  MICROSOFT_APP_CERTIFICATE: {
+    kind: file,
+    means: 'A PEM file with a certificate of that application and its private key; read anew at each sign-in',
+    unset: 'no certificate',
+    usedBy: 'serve, remind',
+  },
+  MICROSOFT_APP_FEDERATED_TOKEN: {
+    kind: file,
+    means: 'A file with the token of a federated credential of that application; read anew at each sign-in',
+    unset: 'no federated credential',
+    usedBy: 'serve, remind',
+  },
+  MICROSOFT_APP_MANAGED_IDENTITY: {
+    kind: oneOf('yes'),
+    means: 'The bot is the managed identity of the machine, whose client id MICROSOFT_APP_ID is',
+    unset: 'no managed identity',
+    usedBy: 'serve, remind',
   },
   MICROSOFT_APP_TENANT_ID: {
     kind: { is: 'a GUID, not a domain', shape: guid.shape },
     means: 'The only tenant that may talk to the bot',
     unset: 'local mode',
     usedBy: 'serve, remind',
+  },
+  TOKEN_CHECK: {
+    kind: oneOf('botbuilder', 'jose'),
+    means:
+      'What checks the signature of what comes from Teams: Microsoft\u2019s SDK, which is at its last version and runs the turn too, or the library jose, with which the SDK is not loaded',
+    default: 'botbuilder',
+    usedBy: 'serve',
   },
   BOT_OPENID_METADATA: {
     kind: webAddress,

@@ -1,38 +1,53 @@
-// The bot's own sign-in to Microsoft: a token by its client credentials, for Graph and for Azure's models alike.
+// The bot's own sign-in to Microsoft: a token by its credentials, for Teams, for Graph and for Azure's models alike.
 import { z } from 'zod';
 import type { Credentials } from '../config.ts';
-import { type MicrosoftFault, requestMicrosoft } from './request.ts';
+import type { MicrosoftAnswer, MicrosoftFault } from './request.ts';
 
 export interface AppTokens {
-  /** The token to send; the one held until a minute before it runs out, then a new one. */
+  /** The token to send; the one held until a minute before it runs out, then a new one. Who asks meanwhile waits for the same. */
   token(): Promise<{ token: string } | MicrosoftFault>;
   /** To be called when the token was refused, as one that was withdrawn before its time. */
   forget(): void;
 }
 
-const answer = z.object({ access_token: z.string().min(1), expires_in: z.number().positive() });
+// A managed identity is told the seconds as text, by some hosts only the moment at which the token runs out.
+const answer = z.object({
+  access_token: z.string().min(1),
+  expires_in: z.coerce.number().positive().optional(),
+  expires_on: z.coerce.number().positive().optional(),
+});
 
-/** `login` is `https://login.microsoftonline.com`; `wait` are milliseconds. Nothing is asked before the first use. */
+/** `login` is `https://login.microsoftonline.com`; `wait` are milliseconds. Nothing is asked or loaded before the first use. */
 export function createAppTokens(
-  { appId, password, tenantId }: Credentials,
-  { login, scope }: { login: string; scope: string },
+  credentials: Credentials,
+  place: { login: string; scope: string },
   now: () => Temporal.Instant,
   wait: number,
 ): AppTokens {
-  let held: { token: string; until: number } | null = null;
+  type Held = { token: string; until: number };
+  let held: Held | null = null;
+  let asked: Promise<Held | MicrosoftFault> | null = null;
+
+  async function ask(): Promise<Held | MicrosoftFault> {
+    const { signIn } = await import('./msal.ts');
+    const given: MicrosoftAnswer | MicrosoftFault = await signIn(credentials, place, now, wait);
+    if ('kind' in given) return given;
+    const read = answer.safeParse(given.body);
+    if (given.status !== 200 || !read.success) return { kind: 'refused', why: `the sign-in answered ${given.status}` };
+    const { access_token: token, expires_in: seconds, expires_on: moment } = read.data;
+    const start = now().epochMilliseconds;
+    const end = seconds === undefined ? (moment ?? 0) * 1_000 : start + seconds * 1_000;
+    held = { token, until: end - 60_000 };
+    return held;
+  }
+
   return {
     token: async () => {
       if (held !== null && now().epochMilliseconds < held.until) return held;
-      const form = { client_id: appId, client_secret: password, scope, grant_type: 'client_credentials' };
-      const request = { method: 'POST', body: new URLSearchParams(form) };
-      const given = await requestMicrosoft(`${login}/${tenantId}/oauth2/v2.0/token`, request, now, wait);
-      if ('kind' in given) return given;
-      const read = answer.safeParse(given.body);
-      if (given.status !== 200 || !read.success)
-        return { kind: 'refused', why: `the sign-in answered ${given.status}` };
-      const { access_token: token, expires_in: seconds } = read.data;
-      held = { token, until: now().epochMilliseconds + (seconds - 60) * 1_000 };
-      return held;
+      asked ??= ask().finally(() => {
+        asked = null;
+      });
+      return await asked;
     },
     forget: () => {
       held = null;

@@ -5,6 +5,9 @@ import { request as requestOverHttps } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
 import type { Credentials } from '../config.ts';
+import { createAppTokens } from '../entra/app-tokens.ts';
+import { microsoft } from '../entra/graph-client.ts';
+import type { MicrosoftFault } from '../entra/request.ts';
 import { written } from '../store/messages/written.ts';
 import type { Address } from './activity.ts';
 
@@ -26,12 +29,15 @@ export interface Connector {
   send(address: Address, activity: Record<string, unknown>): Promise<SendResult>;
 }
 
-const publicCloud = { scope: 'https://api.botframework.com', login: 'https://login.microsoftonline.com' };
+/** The scope of what bots may ask of Teams, and where tokens come from. */
+const bots = { scope: 'https://api.botframework.com/.default', login: microsoft.login };
 const timeoutMilliseconds = 15_000;
+/** Without a token nothing was sent; it is tried again after so long. */
+const tokenPauseSeconds = 5;
 
 /** Makes the sender; without credentials nothing is signed, which only a local Playground accepts. */
-export function createConnector(credentials: Credentials | null): Connector {
-  const authorization = credentials === null ? async () => ({}) : createAuthorization(credentials);
+export function createConnector(credentials: Credentials | null, now: () => Temporal.Instant, place = bots): Connector {
+  const authorization = credentials === null ? async () => ({}) : createAuthorization(credentials, now, place);
   return {
     send: async (address, activity) => {
       const { replyToId } = activity;
@@ -42,12 +48,8 @@ export function createConnector(credentials: Credentials | null): Connector {
           ? `/${encodeURIComponent(replyToId)}`
           : '';
       const url = `${address.serviceUrl.replace(/\/$/, '')}/v3/conversations/${encodeURIComponent(address.conversationId)}/activities${target}`;
-      let headers: Record<string, string>;
-      try {
-        headers = await authorization();
-      } catch {
-        return { kind: 'waiting', seconds: 5, asked: false };
-      }
+      const headers = await authorization();
+      if ('kind' in headers) return { kind: 'waiting', seconds: tokenPauseSeconds, asked: false };
       const posted = await post(new URL(url), headers, complete(address, activity));
       if (posted.kind === 'answered') return await readResult(posted.response);
       return posted.kind === 'unsent' ? { kind: 'waiting', seconds: 2, asked: false } : { kind: 'doubt', status: null };
@@ -55,26 +57,15 @@ export function createConnector(credentials: Credentials | null): Connector {
   };
 }
 
-// The SDK is loaded only where there is something to sign.
-async function credentialsFor({ appId, password, tenantId }: Credentials) {
-  const { ConfigurationServiceClientCredentialFactory } = await import('botbuilder');
-  const factory = new ConfigurationServiceClientCredentialFactory({
-    MicrosoftAppId: appId,
-    MicrosoftAppPassword: password,
-    MicrosoftAppTenantId: tenantId,
-    MicrosoftAppType: 'SingleTenant',
-  });
-  return await factory.createCredentials(appId, publicCloud.scope, `${publicCloud.login}/${tenantId}`, true);
-}
-
-function createAuthorization(credentials: Credentials): () => Promise<Record<string, string>> {
-  let token: ReturnType<typeof credentialsFor> | null = null;
+function createAuthorization(
+  credentials: Credentials,
+  now: () => Temporal.Instant,
+  place: typeof bots,
+): () => Promise<{ authorization: string } | MicrosoftFault> {
+  const tokens = createAppTokens(credentials, place, now, timeoutMilliseconds);
   return async () => {
-    token ??= credentialsFor(credentials);
-    const given = await token;
-    if (!('getToken' in given) || typeof given.getToken !== 'function')
-      throw new Error('The SDK gave credentials without a token.');
-    return { authorization: `Bearer ${await given.getToken()}` };
+    const given = await tokens.token();
+    return 'kind' in given ? given : { authorization: `Bearer ${given.token}` };
   };
 }
 

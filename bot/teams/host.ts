@@ -1,19 +1,9 @@
-// The door to Teams: Microsoft's SDK checks the token and routes, everything after that is our own plain data.
-// Both SDKs are at their last version; they are imported in this folder only, so that a successor touches one room.
-// Application alone: the package's front brings planners and tokenizers that take a fifth of a second to load.
-import { Application } from '@microsoft/teams-ai/lib/Application.js';
-import type { TurnState } from '@microsoft/teams-ai/lib/TurnState.js';
-import {
-  type Activity as BotActivity,
-  CloudAdapter,
-  ConfigurationBotFrameworkAuthentication,
-  TurnContext,
-} from 'botbuilder';
+// The door to Teams: a posted activity is read, its token checked, and what it is handed on; everything after that is our own plain data.
 import type { Credentials } from '../config.ts';
 import { isLoopback } from '../config.ts';
 import type { Log } from '../monitoring/log.ts';
 import { type Incoming, parseActivity } from './activity.ts';
-import { channelIssuer, looksLikeTeams } from './token.ts';
+import { createVerify, type VerifyActivity } from './verify.ts';
 
 /** An HTTP answer to Teams; `body` is sent as JSON. */
 export interface HttpAnswer {
@@ -28,35 +18,21 @@ export interface Handlers {
   answer(incoming: Incoming): Promise<HttpAnswer>;
 }
 
+/** Hands one activity, `body` being its JSON, to the handlers; gives what its HTTP request is answered with. */
+export type RunTurn = (incoming: Incoming, body: Record<string, unknown>) => Promise<HttpAnswer>;
+
 export interface TeamsHost {
   /** Takes one posted activity: checks token, tenant and form, then hands it on. Throws only what the handlers throw. */
   receive(authorization: string, body: unknown): Promise<HttpAnswer>;
 }
 
-class Adapter extends CloudAdapter {
-  /**
-   * The adapter's own way without its HTTP part, which prints faults and sends their text to the caller, and without the
-   * clients for answering that it makes anew for every activity: we post messages ourselves.
-   */
-  async run(
-    authorization: string,
-    activity: BotActivity,
-    logic: (context: TurnContext) => Promise<void>,
-  ): Promise<void> {
-    await this.botFrameworkAuthentication.authenticateRequest(activity, authorization);
-    await this.runMiddleware(new TurnContext(this, activity), logic);
-  }
-}
-
-/** What came in with a turn of the SDK, and what its HTTP request is answered with. */
-interface Visit {
-  incoming: Incoming;
-  answer: HttpAnswer;
-}
+/** Who checks the signature of what comes from Teams: Microsoft's SDK, which then runs the turn too, or the library `jose`. */
+export type TokenCheck = 'botbuilder' | 'jose';
 
 export interface HostParts {
   /** Null: no token is asked for, and only service addresses on this machine are accepted. */
   credentials: Credentials | null;
+  tokenCheck: TokenCheck;
   /** Where the keys of the tokens are told; null for the Bot Framework's public place. */
   openIdMetadata: string | null;
   handlers: Handlers;
@@ -65,31 +41,15 @@ export interface HostParts {
   log: Log;
 }
 
-// The SDK takes another place for the keys only together with everything else that is in the public cloud as it was.
-const publicCloud = {
-  ToBotFromChannelTokenIssuer: channelIssuer,
-  ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
-  ToChannelFromBotOAuthScope: 'https://api.botframework.com',
-  ToBotFromEmulatorOpenIdMetadataUrl:
-    'https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration',
-  OAuthUrl: 'https://api.botframework.com',
-};
+/** Loads what checks signatures, which the SDK takes a second for; done while the database opens. */
+export async function loadTokenCheck(tokenCheck: TokenCheck): Promise<void> {
+  await (tokenCheck === 'botbuilder' ? import('./sdk-turn.ts') : import('./jose-signature.ts'));
+}
 
-/** Connects the SDK to our handlers. */
-export function createTeamsHost({ credentials, openIdMetadata, handlers, newId, now, log }: HostParts): TeamsHost {
-  const settings =
-    credentials === null
-      ? {}
-      : {
-          MicrosoftAppId: credentials.appId,
-          MicrosoftAppPassword: credentials.password,
-          MicrosoftAppTenantId: credentials.tenantId,
-          MicrosoftAppType: 'SingleTenant',
-          ...(openIdMetadata === null ? {} : { ...publicCloud, ToBotFromChannelOpenIdMetadataUrl: openIdMetadata }),
-        };
-  const adapter = new Adapter(new ConfigurationBotFrameworkAuthentication(settings));
-  const visits = new WeakMap<TurnContext, Visit>();
-  const application = createApplication(visits, handlers);
+/** Connects the check of tokens to our handlers. */
+export async function createTeamsHost(parts: HostParts): Promise<TeamsHost> {
+  const { credentials, newId, log } = parts;
+  const { verify, run } = await connect(parts);
   return {
     receive: async (authorization, body) => {
       const parsed = parseActivity(body, newId);
@@ -97,7 +57,8 @@ export function createTeamsHost({ credentials, openIdMetadata, handlers, newId, 
         log.warn('activity refused', { status: 400, fields: parsed.fields });
         return { status: 400, body: { error: parsed.malformed } };
       }
-      const { address } = parsed.incoming;
+      const { incoming } = parsed;
+      const { address } = incoming;
       if (credentials === null && !isLoopback(new URL(address.serviceUrl).hostname)) {
         return {
           status: 403,
@@ -108,57 +69,45 @@ export function createTeamsHost({ credentials, openIdMetadata, handlers, newId, 
         log.warn('activity refused', { status: 403, fields: 'tenantId' });
         return { status: 403, body: { error: 'This bot serves another tenant.' } };
       }
-      if (credentials !== null && !looksLikeTeams(authorization, address, credentials.appId, now())) {
-        return refuse(log);
-      }
-      try {
-        const visit: Visit = { incoming: parsed.incoming, answer: { status: 200 } };
-        await adapter.run(authorization, { ...(body as BotActivity) }, async (context) => {
-          visits.set(context, visit);
-          await application.run(context);
-        });
-        return visit.answer;
-      } catch (fault) {
-        if (!isRefusedToken(fault)) throw fault;
-        return refuse(log);
-      }
+      const given = { ...(body as Record<string, unknown>) };
+      const verdict = await verify(authorization, { address, body: given });
+      return verdict === 'ok' ? await run(incoming, given) : turnAway(verdict, log);
     },
   };
 }
 
-function createApplication(visits: WeakMap<TurnContext, Visit>, handlers: Handlers): Application<TurnState> {
-  const application = new Application<TurnState>({ startTypingTimer: false, removeRecipientMention: false });
-  const visitOf = (context: TurnContext): Visit => {
-    const found = visits.get(context);
-    if (found === undefined) throw new Error('The SDK ran a turn that did not come through our door.');
-    return found;
+async function connect(parts: HostParts): Promise<{ verify: VerifyActivity; run: RunTurn }> {
+  const { credentials, tokenCheck, handlers } = parts;
+  const accepted: VerifyActivity = async () => 'ok';
+  if (tokenCheck === 'botbuilder') {
+    const { createSdkSignature, createSdkTurns } = await import('./sdk-turn.ts');
+    const own = credentials === null ? null : { ...parts, credentials };
+    return {
+      verify: own === null ? accepted : createVerify(own, createSdkSignature(own)),
+      run: createSdkTurns(handlers),
+    };
+  }
+  const run = plainTurns(handlers);
+  if (credentials === null) return { verify: accepted, run };
+  const { createJoseSignature } = await import('./jose-signature.ts');
+  const own = { ...parts, credentials };
+  return { verify: createVerify(own, createJoseSignature(own)), run };
+}
+
+/** What the SDK's routes come to, without it. */
+function plainTurns({ accept, answer }: Handlers): RunTurn {
+  return async (incoming, { type }) => {
+    if (type === 'invoke') return await answer(incoming);
+    await accept(incoming);
+    return { status: 200 };
   };
-  application.addRoute(
-    async (context) => context.activity.type === 'invoke',
-    async (context) => {
-      // Kept by ourselves: the library's own card replies leave one clicker's card to the next (teams-ai 1.7.4).
-      const visit = visitOf(context);
-      visit.answer = await handlers.answer(visit.incoming);
-    },
-    true,
-  );
-  application.addRoute(
-    async () => true,
-    async (context) => await handlers.accept(visitOf(context).incoming),
-  );
-  return application;
 }
 
-function refuse(log: Log): HttpAnswer {
-  log.warn('activity refused', { status: 401 });
-  return { status: 401, body: { error: 'The token of this request was not accepted.' } };
-}
-
-// What the SDK and the token library under it throw of a token; that the keys cannot be had (500) is no fault of the token.
-const refusals = new Set(['AuthenticationError', 'JsonWebTokenError', 'TokenExpiredError', 'NotBeforeError']);
-
-function isRefusedToken(fault: unknown): boolean {
-  if (!(fault instanceof Error)) return false;
-  const status = 'statusCode' in fault ? fault.statusCode : null;
-  return status === 401 || (refusals.has(fault.name) && status !== 500);
+function turnAway(verdict: 'refused' | 'unavailable', log: Log): HttpAnswer {
+  const answer =
+    verdict === 'refused'
+      ? { status: 401, body: { error: 'The token of this request was not accepted.' } }
+      : { status: 503, body: { error: 'The token of this request cannot be checked just now; try again.' } };
+  log.warn('activity refused', { status: answer.status });
+  return answer;
 }

@@ -1,13 +1,13 @@
-// What a token must look like before the SDK checks its signature: the SDK would also take tokens of emulators, skills and other
+// What a token must look like before its signature is checked: Microsoft's SDK would also take tokens of emulators, skills and other
 // channels, which this bot has no use for, and prints to the console when one has run out.
 import { z } from 'zod';
 
 /** Who signs what Teams sends (Bot Framework REST authentication, connector to bot). */
 export const channelIssuer = 'https://api.botframework.com';
 /** The one channel that is served where there are credentials. */
-const channel = 'msteams';
-/** Clocks may differ by so much, as in the SDK. */
-const toleranceSeconds = 5 * 60;
+export const channel = 'msteams';
+/** Clocks may differ by so much, as in the Bot Framework's SDK. */
+export const toleranceSeconds = 5 * 60;
 
 const header = z.object({ alg: z.literal('RS256'), kid: z.string().min(1) });
 const claims = z.object({

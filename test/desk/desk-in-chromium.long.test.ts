@@ -180,7 +180,8 @@ describe.skipIf(withoutChromium())('the desk in Chromium', () => {
 describe.skipIf(withoutChromium())('the tab within Teams', () => {
   const app = {
     appId: '11111111-2222-4333-8444-555555555555',
-    password: 'secret',
+    kind: 'secret' as const,
+    secret: 'secret',
     tenantId: '99999999-8888-4777-8666-555555555555',
   };
   let keys: Server;

@@ -10,7 +10,8 @@ import { visitorOf } from '../worlds/desk-visitor.ts';
 
 const app = {
   appId: '11111111-2222-4333-8444-555555555555',
-  password: 'secret',
+  kind: 'secret' as const,
+  secret: 'secret',
   tenantId: '99999999-8888-4777-8666-555555555555',
 };
 const audience = `api://trepart.example.se/${app.appId}`;

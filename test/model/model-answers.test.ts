@@ -402,7 +402,7 @@ describe('the client', () => {
     await model.follow({});
     expect(await ask({ kind: 'none' })).toBeUndefined();
     expect(await ask({ kind: 'key', key: 'hemlig' })).toBe('Bearer hemlig');
-    const tokens = createEntraTokens({ appId: 'app', password: 'x', tenantId: 'tenant' }, () => monday, {
+    const tokens = createEntraTokens({ appId: 'app', tenantId: 'tenant', kind: 'secret', secret: 'x' }, () => monday, {
       scope: 's',
       login: `${model.origin}/login`,
     });

@@ -20,7 +20,7 @@ const core = {
 const reminders = createReminders({
   core,
   reminderTemplates: { test: async ({ key }) => ({ kind: 'notice', text: key }) },
-  connector: createConnector(null),
+  connector: createConnector(null, () => Temporal.Now.instant()),
   owner: randomUUID(),
   watch: () => {},
   traces: noTraces,

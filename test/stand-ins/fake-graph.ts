@@ -58,7 +58,8 @@ export interface FakeGraph {
 
 export const app = {
   appId: '00000000-0000-4000-c000-000000000001',
-  password: 'hemligt & långt',
+  kind: 'secret' as const,
+  secret: 'hemligt & långt',
   tenantId: '00000000-0000-4000-c000-000000000002',
 };
 const zones = new Set(['UTC', 'W. Europe Standard Time']);
@@ -127,10 +128,10 @@ export async function startFakeGraph(): Promise<FakeGraph> {
     const form = new URLSearchParams(text);
     const isRight =
       request.method === 'POST' &&
-      path === `/login/${app.tenantId}/oauth2/v2.0/token` &&
+      path.split('?')[0] === `/login/${app.tenantId}/oauth2/v2.0/token` &&
       form.get('grant_type') === 'client_credentials' &&
       form.get('client_id') === app.appId &&
-      form.get('client_secret') === app.password &&
+      form.get('client_secret') === app.secret &&
       form.get('scope') === `${new URL(fake.place.graph).origin}/.default`;
     return isRight
       ? { status: 200, body: { token_type: 'Bearer', expires_in: 3599, access_token: `key-${generation}` } }

@@ -67,7 +67,7 @@ async function take(request: IncomingMessage, response: ServerResponse): Promise
     return void response.end();
   }
   if (request.url === '/log') return void response.end(JSON.stringify(log));
-  if (request.method === 'POST' && request.url === '/login/tenant/oauth2/v2.0/token')
+  if (request.method === 'POST' && request.url?.split('?')[0] === '/login/tenant/oauth2/v2.0/token')
     return void response.end(
       JSON.stringify({ access_token: `token for ${new URLSearchParams(body).get('client_id')}`, expires_in: 3600 }),
     );

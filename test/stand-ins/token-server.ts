@@ -15,6 +15,8 @@ export interface TokenServer {
   url: string;
   /** How often the keys were read. */
   reads: number;
+  /** Answers everything with 503. */
+  isDown: boolean;
   /** A token as the Bot Framework makes it, but for what is changed; `undefined` leaves a claim out. */
   token(change?: Token): string;
   stop(): Promise<void>;
@@ -34,6 +36,7 @@ export async function startTokenServer(usual: Record<string, unknown>): Promise<
     return { kty: 'RSA', use: 'sig', kid, n, e, endorsements };
   };
   const server = createServer((request, response) => {
+    if (made.isDown) return void response.writeHead(503).end();
     response.setHeader('content-type', 'application/json');
     if (request.url === '/keys') {
       made.reads += 1;
@@ -48,6 +51,7 @@ export async function startTokenServer(usual: Record<string, unknown>): Promise<
   const made: TokenServer = {
     url: '',
     reads: 0,
+    isDown: false,
     token: ({ header = {}, claims = {}, key = 'teams' } = {}) => {
       const kid = key === null || key === 'public' || key === 'stranger' ? 'teams' : key;
       const signed = `${part({ typ: 'JWT', alg: 'RS256', kid, ...header })}.${part({ ...usual, ...claims })}`;

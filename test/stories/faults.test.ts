@@ -109,7 +109,7 @@ describe.each(triedKinds)('on the $name database', (kind) => {
       })
       .execute();
     const parts = {
-      connector: createConnector(null),
+      connector: createConnector(null, () => monday),
       metrics: createMetrics(),
       log: createLog('silent'),
       now: () => monday,
@@ -150,7 +150,7 @@ describe.each(triedKinds)('on the $name database', (kind) => {
     await assistant.bot.sweep();
     expect(await state()).toEqual(['doubt']);
     const parts = {
-      connector: createConnector(null),
+      connector: createConnector(null, () => monday),
       metrics: createMetrics(),
       log: createLog('silent'),
       now: () => monday,

@@ -125,7 +125,7 @@ describe('Microsoft Graph', () => {
   });
 
   it('says that the sign-in is refused, and that nobody answers there', async () => {
-    const wrong = connectGraph({ ...app, password: 'fel' }, () => now, graph.place);
+    const wrong = connectGraph({ ...app, secret: 'fel' }, () => now, graph.place);
     expect(await wrong.busy([maja], week)).toEqual({ kind: 'refused', why: 'the sign-in answered 401' });
     const nowhere = connectGraph(app, () => now, { graph: 'http://127.0.0.1:9/v1.0', login: 'http://127.0.0.1:9' });
     expect(await nowhere.busy([maja], week)).toMatchObject({ kind: 'later', why: 'down' });

@@ -41,6 +41,7 @@ function person(
 export function testConfig(changes: Partial<Config> = {}): Config {
   return {
     credentials: null,
+    tokenCheck: 'botbuilder',
     openIdMetadata: null,
     entraKeys: null,
     host: '127.0.0.1',
