@@ -48,6 +48,7 @@ export async function startBot(core: Core, config: Config, plainLog: Log): Promi
   const conversations = openConversations(core, connector, told);
   const stopping = new AbortController();
   await readFirst(core);
+  await checkCredentials(config);
   const host = await createTeamsHost({
     credentials: config.credentials,
     tokenCheck: config.tokenCheck,
@@ -132,6 +133,13 @@ async function readFirst(core: Core): Promise<void> {
   await core.tools.knowledge();
   await core.staffGroups?.check();
   await planDigests(core.database, core.deadlines, core.now());
+}
+
+/** A file of credentials that cannot be used stops the start, instead of every message that is to be sent. */
+async function checkCredentials({ credentials }: Config): Promise<void> {
+  if (credentials?.kind !== 'certificate' && credentials?.kind !== 'federated') return;
+  const proof = await (await import('./entra/msal.ts')).proofOf(credentials);
+  if (typeof proof === 'string') throw new Error(proof);
 }
 
 function serverParts(

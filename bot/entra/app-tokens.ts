@@ -10,11 +10,11 @@ export interface AppTokens {
   forget(): void;
 }
 
-// A managed identity is told the seconds as text, by some hosts only the moment at which the token runs out.
+// Entra tells for how many seconds a token holds; of a managed identity's the moment at which it ends is known.
 const answer = z.object({
   access_token: z.string().min(1),
-  expires_in: z.coerce.number().positive().optional(),
-  expires_on: z.coerce.number().positive().optional(),
+  expires_in: z.number().positive().optional(),
+  expires_on: z.number().positive().optional(),
 });
 
 /** `login` is `https://login.microsoftonline.com`; `wait` are milliseconds. Nothing is asked or loaded before the first use. */

@@ -2,6 +2,7 @@
 import { createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import {
+  AuthError,
   ConfidentialClientApplication,
   type INetworkModule,
   ManagedIdentityApplication,
@@ -9,8 +10,12 @@ import {
   type NodeAuthOptions,
 } from '@azure/msal-node';
 import type { Credentials } from '../config.ts';
+import { inTime } from '../in-time.ts';
 import { microsoft } from './graph-client.ts';
 import { type MicrosoftAnswer, type MicrosoftFault, requestMicrosoft } from './request.ts';
+
+/** After which a machine that did not answer is asked again. */
+const pauseSeconds = 30;
 
 type Proof = Pick<NodeAuthOptions, 'clientSecret' | 'clientCertificate' | 'clientAssertion'>;
 
@@ -24,6 +29,7 @@ export async function signIn(
   now: () => Temporal.Instant,
   wait: number,
 ): Promise<MicrosoftAnswer | MicrosoftFault> {
+  if (credentials.kind === 'managedIdentity') return await askMachine(credentials.appId, scope, wait);
   let answer: MicrosoftAnswer | MicrosoftFault | null = null;
   const send =
     (method: 'GET' | 'POST') =>
@@ -38,18 +44,11 @@ export async function signIn(
   return answer ?? { kind: 'refused', why: why ?? 'the sign-in was not made' };
 }
 
+type Proven = Exclude<Credentials, { kind: 'managedIdentity' }>;
+
 /** Has the library make its request; what comes back is read off the request itself, of which the library tells less. */
-async function ask(credentials: Credentials, scope: string, networkClient: INetworkModule): Promise<string | null> {
+async function ask(credentials: Proven, scope: string, networkClient: INetworkModule): Promise<string | null> {
   const { appId, tenantId } = credentials;
-  if (credentials.kind === 'managedIdentity') {
-    const system = { networkClient, disableInternalRetries: true };
-    const identity = new ManagedIdentityApplication({
-      managedIdentityIdParams: { userAssignedClientId: appId },
-      system,
-    });
-    await identity.acquireToken({ resource: scope, forceRefresh: true });
-    return null;
-  }
   const proof = await proofOf(credentials);
   if (typeof proof === 'string') return proof;
   const client = new ConfidentialClientApplication({
@@ -58,6 +57,25 @@ async function ask(credentials: Credentials, scope: string, networkClient: INetw
   });
   await client.acquireTokenByClientCredential({ scopes: [scope], skipCache: true });
   return null;
+}
+
+/** Asks the machine for a token of its identity. The library keeps the first client it was given, so it is left to its own. */
+async function askMachine(appId: string, scope: string, wait: number): Promise<MicrosoftAnswer | MicrosoftFault> {
+  const identity = new ManagedIdentityApplication({
+    managedIdentityIdParams: { userAssignedClientId: appId },
+    system: { disableInternalRetries: true },
+  });
+  try {
+    const given = await inTime(wait, identity.acquireToken({ resource: scope, forceRefresh: true }));
+    if (given === null) return { kind: 'later', seconds: pauseSeconds, why: 'slow' };
+    const { accessToken, expiresOn } = given;
+    return { status: 200, body: { access_token: accessToken, expires_on: (expiresOn?.getTime() ?? 0) / 1_000 } };
+  } catch (fault) {
+    const isAway = fault instanceof AuthError && fault.errorCode === 'network_error';
+    return isAway
+      ? { kind: 'later', seconds: pauseSeconds, why: 'down' }
+      : { kind: 'refused', why: `${faultOf(fault)} for the managed identity of this machine` };
+  }
 }
 
 /** What shows who asks; one English sentence where a file cannot be used. */

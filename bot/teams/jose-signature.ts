@@ -1,7 +1,7 @@
 // Checks the signature of a token of Teams by the Bot Framework's published keys, without Microsoft's archived SDK.
 import { createRemoteJWKSet, customFetch, errors, type FetchImplementation, type JSONWebKeySet, jwtVerify } from 'jose';
 import { z } from 'zod';
-import { channel, channelIssuer, toleranceSeconds } from './token.ts';
+import { channel, channelIssuer, patienceMilliseconds, toleranceSeconds } from './token.ts';
 import type { VerifyActivity, VerifyParts } from './verify.ts';
 
 /** Where the Bot Framework tells of its keys (Bot Framework REST authentication, connector to bot). */
@@ -9,7 +9,6 @@ const publicMetadata = 'https://login.botframework.com/v1/.well-known/openidconf
 const keysAge = { hours: 24 };
 /** After an unknown key the keys are not read again for so long, whoever asks. */
 const pauseMilliseconds = 5 * 60_000;
-const patienceMilliseconds = 5_000;
 
 const metadata = z.object({ jwks_uri: z.url({ protocol: /^https?$/ }) });
 const endorsed = z.object({ kid: z.string(), endorsements: z.array(z.string()) });

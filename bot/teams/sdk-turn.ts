@@ -8,9 +8,10 @@ import {
   ConfigurationBotFrameworkAuthentication,
   TurnContext,
 } from 'botbuilder';
+import { inTime } from '../in-time.ts';
 import type { Incoming } from './activity.ts';
 import type { Handlers, HttpAnswer, RunTurn } from './host.ts';
-import { channelIssuer } from './token.ts';
+import { channelIssuer, patienceMilliseconds } from './token.ts';
 import type { VerifyActivity, VerifyParts } from './verify.ts';
 
 /** Makes the check of signatures by botbuilder, which reads the real clock. */
@@ -30,8 +31,8 @@ export function createSdkSignature({ credentials, openIdMetadata }: VerifyParts)
   );
   return async (authorization, { body }) => {
     try {
-      await authentication.authenticateRequest(asSdkActivity(body), authorization);
-      return 'ok';
+      const checked = authentication.authenticateRequest(asSdkActivity(body), authorization).then(() => 'ok' as const);
+      return (await inTime(patienceMilliseconds, checked)) ?? 'unavailable';
     } catch (fault) {
       return isRefusedToken(fault) ? 'refused' : 'unavailable';
     }

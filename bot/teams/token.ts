@@ -8,6 +8,8 @@ export const channelIssuer = 'https://api.botframework.com';
 export const channel = 'msteams';
 /** Clocks may differ by so much, as in the Bot Framework's SDK. */
 export const toleranceSeconds = 5 * 60;
+/** For the keys to be read. */
+export const patienceMilliseconds = 5_000;
 
 const header = z.object({ alg: z.literal('RS256'), kid: z.string().min(1) });
 const claims = z.object({

@@ -29,6 +29,8 @@ export interface FakeTeams {
   sent: SentActivity[];
   /** Requests that came, also those that were answered with trouble. */
   requests: number;
+  /** How each of them said who asks; only of those that said so. */
+  authorizations: string[];
   /** What the next requests meet, in order. */
   troubles: Trouble[];
   /** How many milliseconds it takes over each request. */
@@ -43,7 +45,17 @@ export interface FakeTeams {
 /** Starts the stand-in on a free port. */
 export async function startFakeTeams(): Promise<FakeTeams> {
   const waiting = new Set<() => void>();
-  const teams: FakeTeams = { url: '', sent: [], requests: 0, troubles: [], slowness: 0, onSent: () => {}, until, stop };
+  const teams: FakeTeams = {
+    url: '',
+    sent: [],
+    requests: 0,
+    authorizations: [],
+    troubles: [],
+    slowness: 0,
+    onSent: () => {},
+    until,
+    stop,
+  };
   const server = createServer((request, response) => {
     void take(request, response).finally(() => {
       for (const check of waiting) check();
@@ -54,6 +66,7 @@ export async function startFakeTeams(): Promise<FakeTeams> {
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
     teams.requests += 1;
+    if (request.headers.authorization !== undefined) teams.authorizations.push(request.headers.authorization);
     if (teams.slowness > 0) await delay(teams.slowness);
     const trouble = teams.troubles.shift();
     if (trouble === 'reset') return void request.socket.destroy();

@@ -36,7 +36,10 @@ export async function startTokenServer(usual: Record<string, unknown>): Promise<
     return { kty: 'RSA', use: 'sig', kid, n, e, endorsements };
   };
   const server = createServer((request, response) => {
-    if (made.isDown) return void response.writeHead(503).end();
+    if (made.isDown) {
+      response.statusCode = 503;
+      return void response.end();
+    }
     response.setHeader('content-type', 'application/json');
     if (request.url === '/keys') {
       made.reads += 1;
