@@ -25,6 +25,11 @@ export interface EmbeddingSettings {
   key: string | null;
 }
 
+/** A Model2Vec file, out of which vectors come without an endpoint. */
+export interface EmbeddingFile {
+  file: string;
+}
+
 /** The language model, how to sign in to it, and what it may cost. */
 export interface ModelSettings {
   /** Without `/chat/completions`. */
@@ -63,7 +68,7 @@ export interface Config {
   accessContact: string;
   expertContact: string;
   /** Null means that search goes by words alone and nothing is sent. */
-  embeddings: EmbeddingSettings | null;
+  embeddings: EmbeddingSettings | EmbeddingFile | null;
   /** Null means that nothing is asked of a language model. */
   model: ModelSettings | null;
   /** Null means that no traces are made. */
@@ -159,6 +164,10 @@ function whatLacks(given: Record<string, string | undefined>, host: string): str
     ...needs(isNeeded, whyNeeded(isSomeSet, host)),
     ...(proofs.length > 1 ? [`set only one of ${proofs.join(', ')} (the bot signs in by one of them)`] : []),
     ...together(['EMBEDDINGS_URL', 'EMBEDDINGS_MODEL'], given.EMBEDDINGS_KEY, 'embeddings'),
+    ...(given.EMBEDDINGS_FILE !== undefined &&
+    unset(['EMBEDDINGS_URL', 'EMBEDDINGS_MODEL', 'EMBEDDINGS_KEY']).length < 3
+      ? ['unset EMBEDDINGS_FILE or the other settings of the embeddings (vectors come from one place)']
+      : []),
     ...together(['MODEL_URL', 'MODEL_NAME'], given.MODEL_KEY, 'model'),
     ...needs(given.MODEL_KEY === 'entra', 'MODEL_KEY is entra'),
     ...needs(given.CALENDARS === 'outlook', 'CALENDARS is outlook'),
@@ -218,7 +227,8 @@ function readCredentials(found: z.infer<typeof environment>): Credentials | null
   return isManaged === undefined ? null : { appId, tenantId, kind: 'managedIdentity' };
 }
 
-function readEmbeddings(found: z.infer<typeof environment>): EmbeddingSettings | null {
+function readEmbeddings(found: z.infer<typeof environment>): EmbeddingSettings | EmbeddingFile | null {
+  if (found.EMBEDDINGS_FILE !== undefined) return { file: found.EMBEDDINGS_FILE };
   const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_KEY: key } = found;
   return url === undefined || model === undefined ? null : { url, model, key: key ?? null };
 }

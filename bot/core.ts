@@ -81,7 +81,7 @@ export async function createCore(
 ): Promise<Core> {
   const { now, newId } = outside;
   const shipped = await loadShipped();
-  const embedder = config.embeddings === null ? null : await createEmbedder(config.embeddings, now);
+  const embedder = await openEmbedder(config, now);
   const vectors = createVectors(database, embedder);
   const knowledge = createKnowledge({ database, shipped, vectors, file: preparedFile(config.dataDir), watch }, now);
   const measures = createMeasures(database, shipped, now);
@@ -132,6 +132,12 @@ export async function createCore(
     embedder,
     watchCalendar: outlook?.watch ?? null,
   };
+}
+
+async function openEmbedder({ embeddings }: Config, now: Outside['now']): Promise<Embedder | null> {
+  if (embeddings === null) return null;
+  if (!('file' in embeddings)) return await createEmbedder(embeddings, now);
+  return await (await import('./model/static-embeddings.ts')).createStaticEmbedder(embeddings.file);
 }
 
 /** Signs addresses of files with figures. */

@@ -250,6 +250,12 @@ export const settings = {
     usedBy: 'as EMBEDDINGS_URL',
     secret: true,
   },
+  EMBEDDINGS_FILE: {
+    kind: file,
+    means: 'A Model2Vec file (.safetensors, with tokenizer.json beside it) for search by meaning without an endpoint',
+    unset: 'the endpoint, where one is set',
+    usedBy: 'as EMBEDDINGS_URL',
+  },
   MODEL_URL: {
     kind: webAddress,
     means: 'The OpenAI-style endpoint of the language model; for Azure OpenAI https://NAME.openai.azure.com/openai/v1',
