@@ -2,20 +2,10 @@
 import type { z } from 'zod';
 import type { DayReading } from '../dialogs/deadlines/deadlines.ts';
 import type { SendingHours } from '../dialogs/working-time/quiet-hours.ts';
+import { type Credentials, credentialNames, missingCredentials, proofNames, readCredentials } from './credentials.ts';
 import { type HumanRate, humanRate } from './messages/human-rate.ts';
 import { environment, type SettingName, settings } from './settings.ts';
 import type { TokenCheck } from './teams/host.ts';
-
-/**
- * The bot in Entra, and how it shows that it is: by a secret; by a PEM file with a certificate and its key; as the managed identity
- * of the machine, whose client id `appId` is; or by a token that somebody else whom the app trusts has put into a file.
- */
-export type Credentials = { appId: string; tenantId: string } & (
-  | { kind: 'secret'; secret: string }
-  | { kind: 'certificate'; file: string }
-  | { kind: 'managedIdentity' }
-  | { kind: 'federated'; file: string }
-);
 
 /** Where vectors for search by meaning come from; the key is null for a server that wants none. */
 export interface EmbeddingSettings {
@@ -39,6 +29,8 @@ export interface ModelSettings {
   dailyLimit: { calls: number; tokens: number };
   /** Of a million tokens. */
   price: { in: number; out: number };
+  /** The code that lets the model read new messages first; null for only those that we did not understand. */
+  readsFirst: string | null;
   /** Milliseconds from the first call of a turn: for reading; to the first sentence that is kept; for all of it. */
   patience: { read: number; first: number; whole: number };
 }
@@ -93,21 +85,6 @@ export interface Config {
   casesColumns: string | null;
   /** File with the map of Entra groups, null for none; needs the credentials and GroupMember.Read.All and User.Read.All. */
   entraGroups: string | null;
-}
-
-const proofNames = [
-  'MICROSOFT_APP_PASSWORD',
-  'MICROSOFT_APP_CERTIFICATE',
-  'MICROSOFT_APP_FEDERATED_TOKEN',
-  'MICROSOFT_APP_MANAGED_IDENTITY',
-] as const;
-const credentialNames = ['MICROSOFT_APP_ID', ...proofNames, 'MICROSOFT_APP_TENANT_ID'] as const;
-
-/** The credentials that are not set; any one of the proofs will do, and the secret stands for them all. */
-function missingCredentials(given: Record<string, string | undefined>): string[] {
-  const hasProof = proofNames.some((name) => given[name] !== undefined);
-  const needed = ['MICROSOFT_APP_ID', ...(hasProof ? [] : ['MICROSOFT_APP_PASSWORD']), 'MICROSOFT_APP_TENANT_ID'];
-  return needed.filter((name) => given[name] === undefined);
 }
 
 function whyNeeded(isSomeSet: boolean, host: string): string {
@@ -216,17 +193,6 @@ function configOf(
   };
 }
 
-function readCredentials(found: z.infer<typeof environment>): Credentials | null {
-  const { MICROSOFT_APP_ID: appId, MICROSOFT_APP_TENANT_ID: tenantId } = found;
-  const { MICROSOFT_APP_PASSWORD: secret, MICROSOFT_APP_CERTIFICATE: certificate } = found;
-  const { MICROSOFT_APP_FEDERATED_TOKEN: federated, MICROSOFT_APP_MANAGED_IDENTITY: isManaged } = found;
-  if (appId === undefined || tenantId === undefined) return null;
-  if (secret !== undefined) return { appId, tenantId, kind: 'secret', secret };
-  if (certificate !== undefined) return { appId, tenantId, kind: 'certificate', file: certificate };
-  if (federated !== undefined) return { appId, tenantId, kind: 'federated', file: federated };
-  return isManaged === undefined ? null : { appId, tenantId, kind: 'managedIdentity' };
-}
-
 function readEmbeddings(found: z.infer<typeof environment>): EmbeddingSettings | EmbeddingFile | null {
   if (found.EMBEDDINGS_FILE !== undefined) return { file: found.EMBEDDINGS_FILE };
   const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model, EMBEDDINGS_KEY: key } = found;
@@ -258,6 +224,7 @@ function readModel(found: z.infer<typeof environment>, credentials: Credentials 
     signIn: isEntra ? { kind: 'entra', credentials } : key === undefined ? { kind: 'none' } : { kind: 'key', key },
     dailyLimit: { calls, tokens },
     price: { in: priceIn, out: priceOut },
+    readsFirst: found.MODEL_READS ?? null,
     patience,
   };
 }

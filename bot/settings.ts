@@ -300,6 +300,13 @@ export const settings = {
     default: '0/0',
     usedBy: 'as MODEL_URL',
   },
+  MODEL_READS: {
+    kind: { is: 'the code that trepart accept gives', shape: nonEmpty.regex(/^[0-9a-f]{16}$/) },
+    means:
+      'Lets the model read new messages first; trepart accept gives the code to a model that reads better than the learned weights',
+    unset: 'the model reads what was not understood',
+    usedBy: 'as MODEL_URL',
+  },
   OTEL_EXPORTER_OTLP_ENDPOINT: {
     kind: webAddress,
     means: 'The OpenTelemetry collector that gets traces (OTLP over HTTP), without /v1/traces',

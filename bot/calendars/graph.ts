@@ -2,7 +2,7 @@
 // the app's own credentials (application permissions Calendars.ReadWrite; Microsoft Graph v1.0: getSchedule, event).
 import { z } from 'zod';
 import type { Stretch } from '../../dialogs/meetings/slot.ts';
-import type { Credentials } from '../config.ts';
+import type { Credentials } from '../credentials.ts';
 import {
   createGraphClient,
   type GraphClient,

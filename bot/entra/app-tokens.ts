@@ -1,6 +1,6 @@
 // The bot's own sign-in to Microsoft: a token by its credentials, for Teams, for Graph and for Azure's models alike.
 import { z } from 'zod';
-import type { Credentials } from '../config.ts';
+import type { Credentials } from '../credentials.ts';
 import type { MicrosoftAnswer, MicrosoftFault } from './request.ts';
 
 export interface AppTokens {

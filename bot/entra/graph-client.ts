@@ -1,5 +1,5 @@
 // Microsoft Graph asked as the app itself: signed in, in time, left alone as long as it asks, and once more with a new token.
-import type { Credentials } from '../config.ts';
+import type { Credentials } from '../credentials.ts';
 import { createAppTokens } from './app-tokens.ts';
 import { type MicrosoftAnswer, type MicrosoftFault, requestMicrosoft } from './request.ts';
 

@@ -9,7 +9,7 @@ import {
   type NetworkResponse,
   type NodeAuthOptions,
 } from '@azure/msal-node';
-import type { Credentials } from '../config.ts';
+import type { Credentials } from '../credentials.ts';
 import { inTime } from '../in-time.ts';
 import { microsoft } from './graph-client.ts';
 import { type MicrosoftAnswer, type MicrosoftFault, requestMicrosoft } from './request.ts';

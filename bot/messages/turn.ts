@@ -7,16 +7,16 @@ import type { DeadlineRules } from '../../dialogs/deadlines/deadlines.ts';
 import { searchMeasures } from '../../dialogs/measures/search.ts';
 import { startMeasures } from '../../dialogs/measures/turn.ts';
 import type { Meetings } from '../../dialogs/meetings/ports.ts';
-import { assist } from '../../dialogs/model/assist.ts';
+import { assist, readFirst } from '../../dialogs/model/assist.ts';
 import { type Progress, unseen } from '../../dialogs/progress.ts';
 import type { Receipts } from '../../dialogs/referral/turn.ts';
 import type { Details } from '../../dialogs/reply.ts';
 import { route, routeReading } from '../../dialogs/route.ts';
 import type { SavedExamples } from '../../dialogs/saved-examples/port.ts';
-import { readSessionState } from '../../dialogs/session.ts';
+import { readSessionState, type Session } from '../../dialogs/session.ts';
 import { searchSources } from '../../dialogs/source-search.ts';
 import type { Statistics } from '../../dialogs/statistics/ports.ts';
-import { type Input, type Outcome, wordingOf } from '../../dialogs/turn.ts';
+import { type Input, type Outcome, type Turn, wordingOf } from '../../dialogs/turn.ts';
 import { type Language, tellLanguage } from '../../dialogs/understanding/language.ts';
 import { type PersonalDataKind, personalDataIn } from '../../dialogs/understanding/personal-data/personal-data.ts';
 import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
@@ -94,9 +94,25 @@ export async function takeTurn(
     const text = wordingOf(language).noAccess(tools.contacts.access);
     return { language, intent: null, slots: {}, replies: [{ kind: 'notice', text }], session };
   }
+  const routed = await beginTurn(tools, { ...turn, caller: turn.caller }, session);
+  const read = tools.models?.readsFirst === true ? await readFirst(routed, routeReading) : null;
+  if (read !== null) return read;
+  // Answered by words first: that shows whether the documents are asked at all, and is the answer when no vector comes.
+  const outcome = await route(routed);
+  const vector = outcome.asked === undefined ? null : await tools.vectorOf(outcome.asked);
+  const plain = vector === null ? outcome : await route({ ...routed, vector });
+  return await assist(routed, plain, routeReading);
+}
+
+/** What the dialogues are given for one input of somebody in the directory. */
+export async function beginTurn(
+  tools: TurnTools,
+  turn: Omit<Parameters<typeof takeTurn>[1], 'caller' | 'session'> & { caller: Caller },
+  session: Session,
+): Promise<Turn> {
   const knowledge = await tools.knowledge();
   const { caller, input, idempotencyKey, language, isShared } = turn;
-  const routed = {
+  return {
     caller,
     input,
     language,
@@ -122,11 +138,6 @@ export async function takeTurn(
     progress: turn.live?.progress ?? unseen,
     countDraft: (verdict: string) => tools.models?.countDraft(verdict),
   };
-  // Answered by words first: that shows whether the documents are asked at all, and is the answer when no vector comes.
-  const outcome = await route(routed);
-  const vector = outcome.asked === undefined ? null : await tools.vectorOf(outcome.asked);
-  const plain = vector === null ? outcome : await route({ ...routed, vector });
-  return await assist(routed, plain, routeReading);
 }
 
 /**

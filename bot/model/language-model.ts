@@ -15,6 +15,7 @@ import type { Database } from '../store/database.ts';
 import type { Tokens } from './chat.ts';
 import { type Ask, createCalls } from './counted-calls.ts';
 import { createPieceScanner } from './piece-scanner.ts';
+import { readingCode } from './reading-code.ts';
 import { startClock, type TurnClock } from './turn-clock.ts';
 
 /** How a call ended, for the figures and the log. */
@@ -34,9 +35,11 @@ export interface ModelWatcher {
   drafted(verdict: string): void;
 }
 
-export interface LanguageModels {
+export interface LanguageModels extends Pick<ModelSettings, 'url' | 'name' | 'price'> {
   /** The model for one turn. `stop` is the person's wish to hear no more; `isSeen` says whether sentences are shown as they come. */
   forTurn(staffId: string, of: { stop: AbortSignal; progress: { isSeen: boolean } }): LanguageModel;
+  /** The model reads new messages before our own understanding. */
+  readsFirst: boolean;
   /** Counts a drafted sentence: `kept`, or why not. */
   countDraft(verdict: string): void;
   watch(watcher: ModelWatcher): void;
@@ -48,9 +51,18 @@ export async function createModels(
   database: Database,
   outside: Outside,
 ): Promise<LanguageModels> {
+  const readsFirst = settings.readsFirst !== null;
+  if (readsFirst && settings.readsFirst !== readingCode(settings))
+    throw new Error(
+      'MODEL_READS is not the code of this model and of these learned weights; run "trepart accept" with it, or unset MODEL_READS.',
+    );
   const watchers: ModelWatcher[] = [];
   const call = await createCalls({ settings, database, now: outside.now, watchers });
   return {
+    url: settings.url,
+    name: settings.name,
+    price: settings.price,
+    readsFirst,
     watch: (watcher) => void watchers.push(watcher),
     countDraft: (verdict) => {
       for (const { drafted } of watchers) drafted(verdict);

@@ -1,5 +1,5 @@
 // How the model's endpoint is told who asks: a key, or the bot's own identity in Entra (Azure OpenAI without a key).
-import type { Credentials } from '../config.ts';
+import type { Credentials } from '../credentials.ts';
 import { createAppTokens } from '../entra/app-tokens.ts';
 import { microsoft } from '../entra/graph-client.ts';
 

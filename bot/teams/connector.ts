@@ -4,7 +4,7 @@ import { type IncomingMessage, request as requestOverHttp } from 'node:http';
 import { request as requestOverHttps } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
-import type { Credentials } from '../config.ts';
+import type { Credentials } from '../credentials.ts';
 import { createAppTokens } from '../entra/app-tokens.ts';
 import { microsoft } from '../entra/graph-client.ts';
 import type { MicrosoftFault } from '../entra/request.ts';

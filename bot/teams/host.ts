@@ -1,6 +1,7 @@
 // The door to Teams: a posted activity is read, its token checked, and what it is handed on; everything after that is our own plain data.
-import type { Credentials } from '../config.ts';
+
 import { isLoopback } from '../config.ts';
+import type { Credentials } from '../credentials.ts';
 import type { Log } from '../monitoring/log.ts';
 import { type Incoming, parseActivity } from './activity.ts';
 import { createVerify, type VerifyActivity } from './verify.ts';

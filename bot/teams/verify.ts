@@ -1,5 +1,5 @@
 // Whether a request comes from Teams: one question, and two ways to check a signature, of which only the one that is set is loaded.
-import type { Credentials } from '../config.ts';
+import type { Credentials } from '../credentials.ts';
 import type { Address } from './activity.ts';
 import { looksLikeTeams } from './token.ts';
 

@@ -1,7 +1,10 @@
 // What a language model adds to an answer that was made without it: it reads what was not understood, and phrases what was found.
+import { openErrandOf } from '../conversation/open-errand.ts';
 import type { SourcedAnswer } from '../shown-answer.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { wordingOf } from '../turn.ts';
+import type { Intent } from '../understanding/intents.ts';
+import { isCancel, isDanger } from '../understanding/meta-requests.ts';
 import { namedCase } from '../understanding/slots/slots.ts';
 import { type Understanding, understand } from '../understanding/understand.ts';
 import { Unconfirmed, withoutEffects } from '../without-effects.ts';
@@ -28,11 +31,49 @@ export async function assist(turn: Turn, plain: Outcome, route: RouteReading): P
   if (read.kind === 'failed') return withoutModel(plain, first, read.why);
   const { reading } = read;
   if (reading === null || reading.understood.intent === 'outOfScope') return plain;
-  const lead = wordingOf(plain.language).readAs(reading.question);
+  return await asRead(turn, model, reading, plain.language, route);
+}
+
+/** The answer to what a model has read, phrased where it comes out of the documents. */
+async function asRead(
+  turn: Turn,
+  model: LanguageModel,
+  reading: ModelReading,
+  language: Outcome['language'],
+  route: RouteReading,
+): Promise<Outcome> {
+  const lead = wordingOf(language).readAs(reading.question);
   const taken = await answerReading(turn, reading, route, lead);
   const [answer] = taken.replies;
   if (taken.asked === undefined || answer?.kind !== 'sourcedAnswer' || answer.outcome === 'knownSilent') return taken;
   return await phrase(turn, model, taken, answer, lead);
+}
+
+/** What is never left to a model: what is answered without looking anything up, and what tells of danger or of somebody's data. */
+const ownReadings: ReadonlySet<Intent> = new Set<Intent>([
+  'greeting',
+  'feedback',
+  'sensitive',
+  'undo',
+  'rewriteAnswer',
+]);
+
+/**
+ * Answers a new message as a model reads it, where the model reads something else than we do; changes nothing. Null where our own
+ * reading holds: an errand is open, the message is an order or one of those above, or the model had nothing to say.
+ */
+export async function readFirst(turn: Turn, route: RouteReading): Promise<Outcome | null> {
+  const { model, input, session } = turn;
+  if (model === null || input.kind !== 'message' || !input.typed || openErrandOf(session) !== null) return null;
+  if (isCancel(input.text) || isDanger(input.text)) return null;
+  const own = understand(input.text, turn.caller.role, turn.now.toPlainDateTime());
+  if (own.mood === 'order' || ownReadings.has(own.intent)) return null;
+  turn.progress.say(wordingOf(own.language).model.progress.reading);
+  const read = await readMessage(turn, model, input.text);
+  if (read.kind === 'failed' || read.reading === null) return null;
+  const { intent } = read.reading.understood;
+  if (intent === own.intent || intent === 'outOfScope') return null;
+  return await asRead(turn, model, read.reading, own.language, route);
 }
 
 /** The answer to a reading; a question whether to do it where it would change something. */

@@ -1,17 +1,13 @@
 // `npm run eval -- answers`: how faithful the model's answers are to their sources, how complete, and what they cost.
 import { z } from 'zod';
+import { isSupported, judge, phrasedSentences, plainLetters } from '../../bot/acceptance/faithfulness.ts';
 import { CommandFault, type CommandIo } from '../../bot/commands/command.ts';
 import type { Core } from '../../bot/core.ts';
 import { takeTurn } from '../../bot/messages/turn.ts';
 import type { LanguageModels, ModelCall } from '../../bot/model/language-model.ts';
 import type { Caller } from '../../dialogs/caller.ts';
-import { fenced, forModel } from '../../dialogs/model/fenced.ts';
-import type { LanguageModel } from '../../dialogs/model/port.ts';
-import { instructions, parts } from '../../dialogs/model/swedish-instructions.ts';
 import { unseen } from '../../dialogs/progress.ts';
-import { citations, plainText, type Reply } from '../../dialogs/reply.ts';
-import { swedish } from '../../dialogs/swedish.ts';
-import { checkSentence } from '../../knowledge/checking/check-sentence.ts';
+import { plainText } from '../../dialogs/reply.ts';
 import { mean, readLines, show } from './cases.ts';
 
 const answerCase = z.object({
@@ -21,14 +17,8 @@ const answerCase = z.object({
   relevant: z.array(z.unknown()),
   facts: z.array(z.string()),
 });
-const judgement = z.object({ supported: z.boolean() });
 /** Who asks; counted as a person of its own towards the daily limit. */
 const asker: Caller = { staffId: 'eval', name: 'Eval', role: 'caseworker', district: null, jobbtorg: null };
-
-interface CitedSentence {
-  text: string;
-  passages: { id: string; text: string }[];
-}
 
 /**
  * Asks each question of a retrieval set through the whole bot with its model. Faithfulness is the share of shown sentences that
@@ -100,55 +90,16 @@ async function measureOne(core: Core, models: LanguageModels, entry: z.infer<typ
   } as const;
   const { replies } = await takeTurn(core.tools, turn);
   const [reply] = replies;
-  const text = plain(reply === undefined ? '' : plainText(reply));
-  const said = reply?.kind === 'sourcedAnswer' && isPhrasedByModel(reply) ? sentencesOf(reply) : [];
+  const text = plainLetters(reply === undefined ? '' : plainText(reply));
+  const said = phrasedSentences(reply);
   const knowledge = await core.tools.knowledge();
   const byChecker: boolean[] = [];
   const byModel: boolean[] = [];
   for (const sentence of said) {
-    const against = sentence.passages.flatMap(({ id }) => {
-      const passage = knowledge.passage(id);
-      return passage === null ? [] : [{ ...passage, date: knowledge.document(passage.document)?.date ?? null }];
-    });
-    byChecker.push(checkSentence(sentence.text, against).kind === 'supported');
+    byChecker.push(isSupported(knowledge, sentence));
     const verdict = await judge(models.forTurn(asker.staffId, live), sentence);
     if (verdict !== null) byModel.push(verdict);
   }
-  const facts = mean(entry.facts.map((fact) => (text.includes(plain(fact)) ? 1 : 0)));
+  const facts = mean(entry.facts.map((fact) => (text.includes(plainLetters(fact)) ? 1 : 0)));
   return { entry, isPhrased: said.length > 0, byChecker, byModel, facts };
-}
-
-async function judge(model: LanguageModel, { text, passages }: CitedSentence): Promise<boolean | null> {
-  const { fence } = model;
-  const excerpts = passages.map((passage) => fenced(fence, parts.excerpt, forModel(passage.text, 'document')));
-  const answer = await model.read({
-    step: 'judge',
-    instructions: instructions.judge(fence),
-    data: [fenced(fence, parts.sentence, text), ...excerpts].join('\n'),
-    shape: judgement,
-  });
-  return answer.kind === 'read' ? answer.value.supported : null;
-}
-
-/** The sentences of an answer with the passages that each cites: text up to its marks `[1][2]`. */
-function sentencesOf(reply: Reply): CitedSentence[] {
-  const sources = citations(reply);
-  const text = 'text' in reply ? (reply.text.split('\n\n\u2014 ')[0] ?? '') : '';
-  return [...text.matchAll(/([^[\]]+?) ?((?:\[\d+\])+)/g)].map(([, sentence = '', marks = '']) => ({
-    text: (sentence.split('\n\n').at(-1) ?? '').trim(),
-    passages: [...marks.matchAll(/\d+/g)].flatMap(([number]) => {
-      const source = sources.find((each) => each.number === Number(number));
-      return source === undefined ? [] : [{ id: source.passageId, text: source.text }];
-    }),
-  }));
-}
-
-// Compared without case and without anything that is not a letter or a digit, as the formats say.
-function plain(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-// Only an answer that a model has phrased offers to be written anew for the client; the questions are in Swedish.
-function isPhrasedByModel({ actions = [] }: Extract<Reply, { kind: 'sourcedAnswer' }>): boolean {
-  return actions.some((action) => 'say' in action && action.say === swedish.model.client.say);
 }

@@ -38,6 +38,7 @@ export async function startScriptedModel(
       signIn: { kind: 'none' },
       dailyLimit: { calls: 100_000, tokens: 1_000_000_000 },
       price: { in: 2, out: 8 },
+      readsFirst: null,
       patience,
     },
     follow: async (script) => {
