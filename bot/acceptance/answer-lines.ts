@@ -3,13 +3,14 @@ import type { AcceptanceResults } from './run.ts';
 import { limits, mean, percent, percentile, share, type VerdictLine, verdictOf } from './verdict-line.ts';
 
 export function phrasing({ answers }: AcceptanceResults): VerdictLine {
-  const reached = share(answers.filter(({ isPhrased }) => isPhrased).length, answers.length);
+  const found = answers.filter(({ isAnsweredWithout }) => isAnsweredWithout);
+  const reached = share(found.filter(({ isPhrased }) => isPhrased).length, found.length);
   return {
     name: 'answers phrased by the model',
-    measured: `${percent(reached)} of ${answers.length}`,
+    measured: `${percent(reached)} of ${found.length} that documents answer`,
     wanted: `at least ${percent(limits.phrased)}`,
     verdict: verdictOf(reached >= limits.phrased),
-    failed: answers
+    failed: found
       .filter(({ isPhrased }) => !isPhrased)
       .map(({ id, question, shown }) => ({ id, asked: question, why: 'answered without the model', shown })),
   };

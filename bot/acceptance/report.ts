@@ -1,5 +1,5 @@
 // The acceptance report as one HTML page that needs nothing beside it: the verdict, a line for each thing measured, and the cases that failed.
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { FailedCase, Verdict, VerdictLine } from './verdict-line.ts';
 import type { Judged } from './verdicts.ts';
 
@@ -34,7 +34,7 @@ export async function reportPage({ lines, isAccepted, readingCode }: Judged, hea
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
-<style>${style}</style>
+<style>${raw(style)}</style>
 </head>
 <body>
 <main>

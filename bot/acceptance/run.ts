@@ -21,6 +21,8 @@ export interface AnswerResult {
   id: string;
   question: string;
   isPhrased: boolean;
+  /** Whether the bot alone finds an answer, which the model is then to phrase. */
+  isAnsweredWithout: boolean;
   shown: string;
   /** Sentences that our check, and that the model as a judge, did not find in their sources. */
   unsupported: { byChecker: string[]; byModel: string[] };
@@ -124,6 +126,7 @@ async function answerOne(
     id,
     question,
     isPhrased: said.length > 0,
+    isAnsweredWithout: isAnswered(without),
     shown: textOf(outcome),
     unsupported: { byChecker: byChecker.map(({ text }) => text), byModel: byModel.map(({ text }) => text) },
     sentences: said.length,
