@@ -39,7 +39,7 @@ it('a message that both read alike is answered as before', async () => {
 
 it('what it reads as an order is put to the person, and nothing is changed', async () => {
   await model.follow({ read: { kind: 'read', intent: 'markJobPlanDone', question: 'Jobbplan klar för A-1042' } });
-  expect(await say('Vilka möten har A-1042 om jobbplan klar?', people.amina)).toContain('Ja, gör det');
+  expect(await say('Vilka möten har A-1042?', people.amina)).toContain('Ja, gör det');
   expect(await assistant.database.database.selectFrom('job_plans').selectAll().execute()).toEqual([]);
 });
 
