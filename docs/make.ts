@@ -25,7 +25,7 @@ export function settingsPage(): string {
     'Settings are environment variables. None is needed to try Trepart out. An empty variable counts as not set. `trepart` reports',
     'all faults in the settings in one sentence at start, and asks "did you mean" when a variable is spelt almost like a setting.',
     '',
-    '*Local mode*: with none of the three credentials (`MICROSOFT_APP_\u2026`) the bot listens on this machine only, and talks to a',
+    '*Local mode*: with none of the credentials (`MICROSOFT_APP_\u2026`) the bot listens on this machine only, and talks to a',
     'Playground on this machine only. Trepart does not start with some of the credentials but not all, nor when `HOST` is another address than this',
     'machine and the credentials are missing.',
     '',

@@ -66,7 +66,10 @@ const mostFound = 5;
 export async function runAcceptance(kit: Kit): Promise<AcceptanceResults> {
   const { core, tools, cases, tell } = kit;
   const calls: ModelCall[] = [];
-  tools.models.watch({ drafted: () => {}, called: () => (call) => void (call.step !== 'judge' && calls.push(call)) });
+  // A watcher stays as long as the process, which may be a bot that goes on.
+  let isOver = false;
+  const take = (call: ModelCall) => void (!isOver && call.step !== 'judge' && calls.push(call));
+  tools.models.watch({ drafted: () => {}, called: () => take });
   const vectors: number[] = [];
   tell('answers');
   const answers: AnswerResult[] = [];
@@ -84,6 +87,7 @@ export async function runAcceptance(kit: Kit): Promise<AcceptanceResults> {
   tell('readings');
   const readings: AcceptanceResults['readings'] = [];
   for (const entry of cases.readings) readings.push(await readOne(kit, entry));
+  isOver = true;
   return { answers, unanswerable, orders, readings, calls, vectors };
 }
 
