@@ -23,7 +23,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   retention: { load: async () => (await import('./retention.ts')).retentionCommand },
   audit: { load: async () => (await import('./audit.ts')).auditCommand },
   model: { load: async () => (await import('./model.ts')).modelCommand },
-  accept: { load: async () => (await import('./accept.ts')).acceptCommand },
+  accept: { load: async () => (await import('../acceptance/accept.ts')).acceptCommand },
   examples: { load: async () => (await import('../learning/saved-examples.ts')).examplesCommand },
   seed: { load: async () => (await import('./seed.ts')).seedCommand },
 };

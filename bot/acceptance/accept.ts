@@ -3,11 +3,11 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { inStockholm } from '../../dialogs/working-time/stockholm.ts';
-import { readCases } from '../acceptance/cases.ts';
-import { reportPage } from '../acceptance/report.ts';
-import { runAcceptance } from '../acceptance/run.ts';
-import { judgeResults } from '../acceptance/verdicts.ts';
-import { type Command, CommandFault, jsonOption, misuse } from './command.ts';
+import { type Command, CommandFault, jsonOption, misuse } from '../commands/command.ts';
+import { readCases } from './cases.ts';
+import { reportPage } from './report.ts';
+import { runAcceptance } from './run.ts';
+import { judgeResults } from './verdicts.ts';
 
 const options = {
   out: { type: 'string', means: 'The file to write the report page to', default: 'acceptance.html' },
