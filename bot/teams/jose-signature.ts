@@ -44,7 +44,8 @@ export function createJoseSignature({ openIdMetadata, now }: VerifyParts): Verif
   });
   return async (authorization) => {
     if (keySet.jwks() !== undefined && Temporal.Instant.compare(now(), readAt.add(keysAge)) > 0)
-      await keySet.reload().catch(() => {});
+      // Nobody waits for it: where the place is down, every message would.
+      void keySet.reload().catch(() => {});
     try {
       const { protectedHeader } = await jwtVerify(authorization.replace(/^Bearer /, ''), keySet, {
         issuer: channelIssuer,

@@ -1,5 +1,5 @@
 // Whose requests are taken: each way in which a token can be wrong, at the real door and by both checks, with a stand-in for who publishes the keys.
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { type FakeTeams, startFakeTeams } from '../stand-ins/fake-teams.ts';
 import { startTokenServer, type Token, type TokenServer } from '../stand-ins/token-server.ts';
 import { type Assistant, monday, people, startAssistant } from '../worlds/assistant.ts';
@@ -176,22 +176,24 @@ describe.each(['botbuilder', 'jose'] as const)('by %s', (tokenCheck) => {
     expect(lines).not.toContain(tokens.token().split('.')[0]);
   });
 
-  test('while the keys cannot be had it is told to try again, and is taken once they can', async () => {
+  /** A bot with keys of its own, to be asked what is answered at once, so that nothing is sent. */
+  async function alone(): Promise<{ other: Assistant; service: TokenServer; ask(): ReturnType<Assistant['post']> }> {
     const service = await startTokenServer(rightClaims(serviceUrl));
     const config = { credentials: app, tokenCheck, openIdMetadata: service.url };
     const other = await startAssistant(embedded, { config });
-    const ask = async () =>
-      await other.post(
-        other.activity(people.maja, {
-          // Answered at once, so that nothing is sent.
-          type: 'invoke',
-          name: 'composeExtension/query',
-          value: { parameters: [{ name: 'query', value: 'sfi' }] },
-          serviceUrl,
-          conversation: { id: 'a:maja', conversationType: 'personal', tenantId: app.tenantId },
-        }),
-        { authorization: `Bearer ${service.token()}` },
-      );
+    const search = {
+      type: 'invoke',
+      name: 'composeExtension/query',
+      value: { parameters: [{ name: 'query', value: 'sfi' }] },
+      serviceUrl,
+      conversation: { id: 'a:maja', conversationType: 'personal', tenantId: app.tenantId },
+    };
+    const ask = () => other.post(other.activity(people.maja, search), { authorization: `Bearer ${service.token()}` });
+    return { other, service, ask };
+  }
+
+  test('while the keys cannot be had it is told to try again, and is taken once they can', async () => {
+    const { other, service, ask } = await alone();
     try {
       service.isDown = true;
       expect(await ask()).toEqual({
@@ -200,6 +202,26 @@ describe.each(['botbuilder', 'jose'] as const)('by %s', (tokenCheck) => {
       });
       service.isDown = false;
       expect((await ask()).status).toBe(200);
+    } finally {
+      await other.stop();
+      await service.stop();
+    }
+  });
+
+  // The SDK goes by the real clock.
+  test.runIf(tokenCheck === 'jose')('keys of a day are read again, and hold while that fails', async () => {
+    const { other, service, ask } = await alone();
+    try {
+      expect((await ask()).status).toBe(200);
+      service.isDown = true;
+      other.setTime(monday.add({ hours: 25 }));
+      expect((await ask()).status).toBe(200);
+      expect(service.reads).toBe(1);
+      service.isDown = false;
+      await vi.waitFor(async () => {
+        expect((await ask()).status).toBe(200);
+        expect(service.reads).toBe(2);
+      });
     } finally {
       await other.stop();
       await service.stop();
