@@ -6,7 +6,7 @@ import { wordingOf } from '../turn.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { isCancel, isDanger } from '../understanding/meta-requests.ts';
 import { namedCase } from '../understanding/slots/slots.ts';
-import { type Understanding, understand } from '../understanding/understand.ts';
+import { readMessage as readByWeights, type Understanding, understand } from '../understanding/understand.ts';
 import { Unconfirmed, withoutEffects } from '../without-effects.ts';
 import { phraseAnswer } from './phrase.ts';
 import type { LanguageModel, ModelFailure } from './port.ts';
@@ -60,14 +60,16 @@ const ownReadings: ReadonlySet<Intent> = new Set<Intent>([
 
 /**
  * Answers a new message as a model reads it, where the model reads something else than we do; changes nothing. Null where our own
- * reading holds: an errand is open, the message is an order or one of those above, or the model had nothing to say.
+ * reading holds: a question of ours is open, the message takes up what was shown, or it is an order or one of those above, or the model had nothing to say.
  */
 export async function readFirst(turn: Turn, route: RouteReading): Promise<Outcome | null> {
   const { model, input, session } = turn;
-  if (model === null || input.kind !== 'message' || !input.typed || openErrandOf(session) !== null) return null;
+  if (model === null || input.kind !== 'message' || !input.typed) return null;
+  const open = openErrandOf(session);
+  if (open !== null && open.awaits !== 'shown') return null;
   if (isCancel(input.text) || isDanger(input.text)) return null;
-  const own = understand(input.text, turn.caller.role, turn.now.toPlainDateTime());
-  if (own.mood === 'order' || ownReadings.has(own.intent)) return null;
+  const own = readByWeights(input.text, turn.caller.role, turn.now.toPlainDateTime(), open).understood;
+  if (own.move.label !== 'new' || own.mood === 'order' || ownReadings.has(own.intent)) return null;
   turn.progress.say(wordingOf(own.language).model.progress.reading);
   const read = await readMessage(turn, model, input.text);
   if (read.kind === 'failed' || read.reading === null) return null;
