@@ -33,7 +33,8 @@ export async function propose(turn: BookingTurn, asked: BookingRequest, lead = '
   const looked = await lookFor(turn, parties, request);
   return looked.found.kind === 'slots'
     ? offer(turn, parties, request, looked.found.slots, [lead, looked.outerMissing ? words.outerMissing : ''])
-    : explain(turn, parties, request, looked.found, lead);
+    : // Where there is no time, there is none to hold.
+      explain(turn, parties, request, looked.found, lead === words.confirmConsent ? '' : lead);
 }
 
 /** The meeting that is to be moved, where it is wished to be just as it is already; null for every other request. */
