@@ -55,7 +55,8 @@ export function asTold(
   if (isFree && intent !== 'bookMeeting' && caseId !== null && tellsConsentInPart(text, caseId))
     return { ...read, ...meaningOf('bookMeeting', readSlots('bookMeeting', text, now)) };
   const isHeard = asideWords.heardYes.test(plainOf(text)) && !hasDenial(text);
-  const isOfMeeting = session.subject?.meetingId != null || (named !== undefined && unclear.has(intent));
+  const isOfMeeting =
+    session.subject?.meetingId != null || (named !== undefined && (unclear.has(intent) || intent === 'bookMeeting'));
   const isAlone = session.booking === null && session.confirm === null;
   if (isAlone && isHeard && isOfMeeting && understood.orders.size === 0)
     return {

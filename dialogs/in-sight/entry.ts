@@ -55,7 +55,9 @@ export async function takeFacet(turn: Turn, { text, understood }: Message): Prom
   if (turn.isShared || orders.size > 0 || intent === 'sensitive' || isOfCheck || asksOfAll(text)) return null;
   // What is asked of a case by its number has a room of its own.
   if (readCases(text).meant.length > 0 && !unclear.has(intent)) return null;
-  const asks = mood === 'ask' || mood === 'suppose' || text.includes('?') || questionWithin(text).asks;
+  // A word alone is the name of something: "reminders".
+  const isWord = text.trim().split(/\s+/).length === 1 && !text.includes('?');
+  const asks = !isWord && (mood === 'ask' || mood === 'suppose' || text.includes('?') || questionWithin(text).asks);
   const facetOf = (allowed: ReadonlySet<Facet>) => {
     const facet = readFacet(withoutCases(text), allowed);
     return facet !== null && (asks || wished.has(facet)) ? facet : null;
