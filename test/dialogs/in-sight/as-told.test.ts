@@ -1,9 +1,9 @@
 // What a message plainly tells that was not understood: an answer that somebody was heard to give.
 import { describe, expect, it } from 'vitest';
-import { asTold } from '../../dialogs/conversation/as-told.ts';
-import { subjectOf } from '../../dialogs/conversation/screen.ts';
-import { emptySession } from '../../dialogs/session.ts';
-import { readMessage } from '../../dialogs/understanding/understand.ts';
+import { asTold } from '../../../dialogs/conversation/as-told.ts';
+import { subjectOf } from '../../../dialogs/conversation/screen.ts';
+import { emptySession } from '../../../dialogs/session.ts';
+import { readMessage } from '../../../dialogs/understanding/understand.ts';
 
 const now = Temporal.PlainDateTime.from('2026-11-23T09:00');
 const read = (text: string, session = emptySession) =>
