@@ -54,7 +54,9 @@ describe('when Teams answers our message with', () => {
     const requests = assistant.teams.requests;
     const [answer] = await assistant.say(people.maja, question);
     expect(shownText(answer ?? { type: '', id: '' })).not.toBe('');
-    expect(assistant.teams.requests).toBe(requests + 1);
+    // The first question of a process may take so long that a sign of life comes before its answer.
+    const signs = assistant.teams.sent.filter(({ activity }) => activity.type === 'typing').length;
+    expect(assistant.teams.requests).toBe(requests + 1 + signs);
     expect(answersTo(first.id)).toHaveLength(0);
   });
 
