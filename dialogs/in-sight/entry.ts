@@ -18,6 +18,7 @@ import { readCases, withoutCases } from '../understanding/case-id.ts';
 import { type Facet, readFacet } from '../understanding/facets/facets.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
+import { readMeetingTimes } from '../understanding/slots/meeting-times.ts';
 import { isOfOtherDay, namesDay, oneThen } from './named-day.ts';
 import { ofBooking } from './of-booking.ts';
 import { ofDeadline } from './of-deadline.ts';
@@ -60,6 +61,7 @@ export async function takeFacet(turn: Turn, { text, understood }: Message): Prom
   const asks = !isWord && (mood === 'ask' || mood === 'suppose' || text.includes('?') || questionWithin(text).asks);
   const facetOf = (allowed: ReadonlySet<Facet>) => {
     const facet = readFacet(withoutCases(text), allowed);
+    if (facet === 'length' && tellsLength(turn, text)) return null;
     return facet !== null && (asks || wished.has(facet)) ? facet : null;
   };
   const told = await answerOf({ turn, text, language, words: wordingOf(language).inSight, facetOf });
@@ -83,6 +85,11 @@ export async function takeFacet(turn: Turn, { text, understood }: Message): Prom
       snoozed: snoozed && { ...snoozed },
     },
   };
+}
+
+/** Whether a message says how long a meeting is to be: "take ninety minutes". */
+function tellsLength({ now }: Turn, text: string): boolean {
+  return !text.includes('?') && readMeetingTimes(text, now.toPlainDateTime()).minutes !== null;
 }
 
 /** What a message is taken for that was not understood. */
