@@ -2,6 +2,7 @@
 import { routeClick } from './clicks.ts';
 import { beside, isTypedAnswer } from './colleague/entry.ts';
 import { asTold } from './conversation/as-told.ts';
+import { changesAfter, changesWithout } from './conversation/changes.ts';
 import { withImpliedOrder } from './conversation/implied-order.ts';
 import { askOnceMore, questionAfter } from './conversation/left-question.ts';
 import { askWhatWasMeant } from './conversation/meant.ts';
@@ -63,6 +64,7 @@ function afterwards(turn: Turn, outcome: Outcome): Session {
   // A booking that was left for a look at something else can be gone on with.
   const isLeft = session.booking === null && outcome.intent !== null && lookedAt.has(outcome.intent);
   const isUndone = input.kind === 'click' && input.verb === session.undo?.verb;
+  const made = undoIn(replies);
   return {
     ...session,
     answeredAt: turn.now.toInstant().toString(),
@@ -77,7 +79,12 @@ function afterwards(turn: Turn, outcome: Outcome): Session {
     // It stands while nothing but figures is spoken of.
     isUncounted: session.isUncounted && outcome.intent === 'stats' && session.statistics === null,
     question: input.kind === 'message' ? questionAfter(before, outcome) : null,
-    undo: undoIn(replies) ?? (isUndone ? null : session.undo),
+    undo: made ?? (isUndone ? null : session.undo),
+    changes: changesAfter(
+      input.kind === 'click' ? changesWithout(session.changes, input) : session.changes,
+      made,
+      subject,
+    ),
     language: input.kind === 'message' ? (hearLanguage(input.text) ?? before.language) : before.language,
   };
 }

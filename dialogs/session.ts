@@ -1,6 +1,7 @@
 // What a conversation remembers between two messages: plain data, read back with suspicion.
 import { z } from 'zod';
 import { colleagueMemory } from './colleague/memory.ts';
+import { changeShape } from './conversation/changes.ts';
 import { leftQuestionShape } from './conversation/left-question.ts';
 import { salientCaseShape } from './conversation/salient-case.ts';
 import { buttonsShape, clickShape, subjectShape } from './conversation/screen.ts';
@@ -45,6 +46,8 @@ const shape = z.object({
   buttons: buttonsShape.default([]).catch([]),
   /** The press that takes back the last change. */
   undo: clickShape.nullable().default(null).catch(null),
+  /** All changes that can be taken back by their names, the last first. */
+  changes: z.array(changeShape).max(4).default([]).catch([]),
   /** The press that was asked about last: a yes in words makes it, anything else drops it. */
   confirm: z
     .object({ act: z.enum([...acts, 'attend']), ...clickShape.shape })
@@ -83,6 +86,7 @@ export const emptySession: Session = {
   salient: null,
   buttons: [],
   undo: null,
+  changes: [],
   referral: null,
   statistics: null,
 };

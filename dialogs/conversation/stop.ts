@@ -14,6 +14,7 @@ import { isCancel } from '../understanding/meta-requests.ts';
 import { actsOf, isNoOrStop } from '../understanding/orders.ts';
 import { speaksOfConsent } from '../understanding/slots/meeting-request.ts';
 import { readSlots } from '../understanding/understand.ts';
+import { changeNamed, readNamedChange } from './changes.ts';
 import { openErrandOf } from './open-errand.ts';
 import { subjectOf } from './screen.ts';
 import { undoableCases } from './undo.ts';
@@ -28,12 +29,13 @@ const besideWords = new Set(words(fold(cues.beside)));
 const endedByNo: ReadonlySet<Intent> = new Set<Intent>(['bookMeeting', 'rescheduleMeeting']);
 
 /** A conversation in which nothing is open; what was left can be taken up again, and the last check has its receipt still. */
-export function left({ language, booking, undo, subject, referral }: Session): Session {
+export function left({ language, booking, undo, changes, subject, referral }: Session): Session {
   const caseId = booking?.request.caseId ?? null;
   return {
     ...emptySession,
     language,
     undo,
+    changes,
     leftBooking: booking,
     referral: referral?.question === null ? referral : null,
     subject: caseId === null ? subject : stoppedAt(caseId, booking?.request.moves?.id ?? null),
@@ -56,11 +58,16 @@ function wasPutOff({ snoozed, undo }: Session): boolean {
   return snoozed?.deadlines.some((each) => done.includes(each.case)) === true;
 }
 
+/** Whether a message names a change that was made: to undo it is not to leave what is open. */
+function namesChange({ changes }: Session, text: string): boolean {
+  return changeNamed(changes, readNamedChange(text)) !== null;
+}
+
 /** Whether a message stops what is open, or says no to it, and names nothing that is to be otherwise. */
 function isStopped(turn: Turn, message: Message): boolean {
   const { text, understood } = message;
   const open = openErrandOf(turn.session);
-  if (understood.intent === 'undo' && wasPutOff(turn.session)) return false;
+  if (understood.intent === 'undo' && (wasPutOff(turn.session) || namesChange(turn.session, text))) return false;
   if (open === null || !(endsBooking(turn, text) || isLeft(turn, understood) || isNoToOpen(understood, open.errand)))
     return false;
   if (saysOnOfBooking(turn, message)) return false;

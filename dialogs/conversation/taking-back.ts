@@ -7,32 +7,64 @@ import type { Click } from '../reply.ts';
 import { type Outcome, say, type Turn, wordingOf } from '../turn.ts';
 import { readCases } from '../understanding/case-id.ts';
 import { unsure } from '../understanding/understand.ts';
+import { type Change, changeNamed, changesWithout, readNamedChange, withoutKept } from './changes.ts';
 import { pointsToOther } from './pointing.ts';
 import { subjectOf } from './screen.ts';
 import { pressToShow } from './unclear.ts';
 import { askToUndo, ordersBack, undoableCases, undoMeant } from './undo.ts';
 
-/** Takes back the last change, by the press that does it; asks first where that is not surely meant. Null for other messages. */
+/**
+ * Takes back the last change, or the one that is named, by the press that does it; asks first where that is not surely meant. Null for other
+ * messages.
+ */
 export async function takeUndo(turn: Turn, { text, understood }: Message): Promise<Outcome | null> {
-  const { undo, subject, booking: open, leftBooking } = turn.session;
+  const { undo: last, changes, subject, booking: open, leftBooking } = turn.session;
   if ((open ?? leftBooking) !== null && resumesBooking(text)) return null;
   const isTold = understood.intent === 'undo' || ordersBack(text);
-  if (undo === null || (!isTold && !takesBack(understood))) return null;
-  if (namesOtherCase(turn, undo, text)) return null;
-  const meant = undoMeant(undo, text);
+  if (!isTold && !takesBack(understood)) return null;
+  const named = readNamedChange(text);
+  const change = changeNamed(changes, named);
+  const undo = change === null || (last !== null && isOf(last, change)) ? last : pressOf(change);
+  if (undo === null || (change === null && namesOtherCase(turn, undo, text))) return null;
+  const meant = undoMeant(undo, withoutKept(text));
   if (meant === null || (!isTold && meant.rest === null)) return null;
-  const { back, rest, caseIds } = meant;
-  const outcome = understood.orders.has('undo')
+  const { back, rest } = meant;
+  // The press of a meeting does not tell its case.
+  const caseIds = meant.caseIds.length > 0 ? meant.caseIds : (changes.find((each) => isOf(undo, each))?.caseIds ?? []);
+  // What is named is not what was done.
+  const isDoubted = named.errand !== null && change === null && changes.length > 0;
+  const isDone = understood.orders.has('undo') && !isDoubted;
+  const outcome = isDone
     ? {
         ...(await routeClick({ ...turn, language: understood.language }, back.verb, back.data)),
         intent: 'undo' as const,
       }
     : askToUndo(turn, back, caseIds, understood.language);
-  const isDone = understood.orders.has('undo');
   // What stays done is still spoken of.
   const others = rest === null ? [] : undoableCases(rest);
   const left = others.length === 0 || subject === null ? outcome.session.subject : subjectOf(subject.errand, others);
-  return { ...outcome, session: { ...outcome.session, subject: left, undo: isDone ? rest : undo } };
+  const after = undo === last ? rest : last;
+  return {
+    ...outcome,
+    session: {
+      ...outcome.session,
+      subject: left,
+      undo: isDone ? after : last,
+      changes: isDone ? changesWithout(changes, back) : changes,
+    },
+  };
+}
+
+/** Whether a press takes back a change, or a part of it. */
+function isOf(press: Click, change: Change): boolean {
+  const cases = undoableCases(press);
+  return cases.length === 0
+    ? changesWithout([change], press).length === 0
+    : press.verb === change.verb && cases.every((caseId) => undoableCases(change).includes(caseId));
+}
+
+function pressOf({ verb, data }: Change): Click {
+  return { verb, data };
 }
 
 /** Whether a message names a case and none that was just spoken of, and points back to no other one: "put the other back". */

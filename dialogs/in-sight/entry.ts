@@ -18,6 +18,7 @@ import { readCases, withoutCases } from '../understanding/case-id.ts';
 import { type Facet, readFacet } from '../understanding/facets/facets.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
+import { readLetterSeen } from '../understanding/slots/letter-request.ts';
 import { readMeetingTimes } from '../understanding/slots/meeting-times.ts';
 import { isOfOtherDay, namesDay, oneThen } from './named-day.ts';
 import { ofBooking } from './of-booking.ts';
@@ -62,6 +63,8 @@ export async function takeFacet(turn: Turn, { text, understood }: Message): Prom
   const facetOf = (allowed: ReadonlySet<Facet>) => {
     const facet = readFacet(withoutCases(text), allowed);
     if (facet === 'length' && tellsLength(turn, text)) return null;
+    // "Can I have the summons?" wants to see it.
+    if (facet === 'letterSent' && readLetterSeen(text) !== null) return null;
     return facet !== null && (asks || wished.has(facet)) ? facet : null;
   };
   const told = await answerOf({ turn, text, language, words: wordingOf(language).inSight, facetOf });

@@ -11,6 +11,8 @@ export const swedishLetter = {
     'på|till|för|om|i|av|den|det|sökande|sökanden|klienten|aspiranten|mötet|samtalet|trepartssamtalet|trepartet|ärendet|ärende|svenska|och|å|en|gång|igen|är|e|pls|honom|henne|förstår|ok|lite|text|texten|sv|sedan|sen|då|också|oxå|även|med|en|samt|snäll|vänlig|#case|#ask',
   /** Asking to see it, with words of one's own beside: what it looks like, "show me just the letter". */
   seen:
+    '(jag|vi) (?:\\S+ ){0,2}(få|ha|behöver|fram|tag på|ut) (?:\\S+ ){0,3}(brevet|kallelsen|kallelsebrevet)|' +
+    '(ge|ordna|hämta|plocka fram|skriv ut|skicka) (?:mig |oss )(?:\\S+ ){0,2}(brevet|kallelsen)|' +
     '(visa|se|läsa|läs upp|läs|titta på|kolla|kika på|ta fram|skriv|skriva|göra|gör) (?:\\S+ ){0,4}(brevet|brev|kallelsen|kallelse|kallelsebrevet)|' +
     'hur (ser|låter|blir) (?:\\S+ ){0,2}(brevet|kallelsen)|vad står (?:\\S+ ){0,2}i (brevet|kallelsen)|(brevet|kallelsen) (?:\\S+ ){0,8}(se|visa|läsa|kolla|titta|kika)( \\S+)?',
 };
