@@ -198,6 +198,7 @@ export const english: Wording = {
   nothingToUndo:
     'There is nothing that I can undo or take back now. A meeting can be moved or called off: write **my meetings**.',
   nothingAsked: 'I have no open question to you. Write what you want to know or have done, and I take it from there.',
+  heard: 'Good. Tell me if there is anything else.',
   thanks: 'Thank you! Ask again whenever you like.',
   feedback:
     'Thank you for telling me. Press the thumb under the answer and write what is wrong, so that it reaches those who keep the content.',

@@ -2,19 +2,20 @@
 import { routeClick } from './clicks.ts';
 import { beside, isTypedAnswer } from './colleague/entry.ts';
 import { asTold } from './conversation/as-told.ts';
-import { changesAfter, changesWithout } from './conversation/changes.ts';
 import { withImpliedOrder } from './conversation/implied-order.ts';
-import { askOnceMore, questionAfter } from './conversation/left-question.ts';
+import { askOnceMore } from './conversation/left-question.ts';
 import { askWhatWasMeant } from './conversation/meant.ts';
 import { openErrandOf } from './conversation/open-errand.ts';
 import { saidPress } from './conversation/said-press.ts';
-import { askedForOther, salientAfter, withSalientCase } from './conversation/salient-case.ts';
-import { type Button, buttonsOf, subjectOf, undoIn, withEarlier } from './conversation/screen.ts';
+import { askedForOther, withSalientCase } from './conversation/salient-case.ts';
+import { type Button, subjectOf } from './conversation/screen.ts';
 import { withoutOldOffers } from './conversation/stale.ts';
 import { errandsByCase, partsByCase, yesAndAnew, yesAndMore } from './conversation/two-wishes.ts';
 import { takeUnclear } from './conversation/unclear.ts';
 import { takeHandOverYes } from './deadlines/entry.ts';
 import { takeFacet } from './in-sight/entry.ts';
+import { orderAndQuestion } from './in-sight/several-questions.ts';
+import { facetsOf } from './in-sight/sights.ts';
 import { answeredAfter } from './last-answer/remember.ts';
 import { ask, isAnswered, leadOf, surelyAnErrand } from './looked-up.ts';
 import { booking, takeAnswerTold, takeInterpreter } from './meetings/entry.ts';
@@ -22,11 +23,13 @@ import { answersApart, answersListed } from './meetings/messages/answers.ts';
 import { wayBack } from './referral/entry.ts';
 import type { Reply } from './reply.ts';
 import type { Session } from './session.ts';
+import { sessionAfter } from './session-after.ts';
 import { firstToTake } from './takers.ts';
 import { type Outcome, say, type Turn, wordingOf } from './turn.ts';
 import { readCases } from './understanding/case-id.ts';
 import { isMereYes } from './understanding/clear-yes.ts';
 import { excerptOf } from './understanding/excerpt.ts';
+import { readFacet } from './understanding/facets/facets.ts';
 import { fold } from './understanding/fold.ts';
 import type { Intent } from './understanding/intents.ts';
 import { hearLanguage, type Language } from './understanding/language.ts';
@@ -41,52 +44,7 @@ import { asMeant } from './without-effects.ts';
 /** Decides who answers and answers. Foreseen endings are replies; an exception means a fault of ours. */
 export async function route(turn: Turn): Promise<Outcome> {
   const outcome = await answer(turn);
-  return { ...outcome, session: afterwards(turn, outcome) };
-}
-
-const lookedAt: ReadonlySet<Intent> = new Set<Intent>([
-  'showCase',
-  'today',
-  'listCases',
-  'listDeadlines',
-  'listMeetings',
-  'listSessions',
-  'stats',
-]);
-
-/** The session with what is in sight after an answer. */
-function afterwards(turn: Turn, outcome: Outcome): Session {
-  const { session: before, input } = turn;
-  const { session, replies } = outcome;
-  const { subject, snoozed } = session;
-  const answered = answeredAfter(turn, outcome);
-  const isOld = subject !== null && subject === before.subject;
-  // A booking that was left for a look at something else can be gone on with.
-  const isLeft = session.booking === null && outcome.intent !== null && lookedAt.has(outcome.intent);
-  const isUndone = input.kind === 'click' && input.verb === session.undo?.verb;
-  const made = undoIn(replies);
-  return {
-    ...session,
-    answeredAt: turn.now.toInstant().toString(),
-    leftBooking: isLeft ? (before.booking ?? session.leftBooking) : session.leftBooking,
-    answered,
-    cited: answered?.kind === 'policy' ? answered : session.cited,
-    salient: salientAfter(turn, outcome),
-    subject: isOld ? { ...subject, isLatest: false } : subject && withEarlier(subject, before.subject),
-    // The question until when stands until the next thing that the person does.
-    snoozed: snoozed === before.snoozed ? null : snoozed,
-    buttons: outcome.isBeside === true ? before.buttons : buttonsOf(replies),
-    // It stands while nothing but figures is spoken of.
-    isUncounted: session.isUncounted && outcome.intent === 'stats' && session.statistics === null,
-    question: input.kind === 'message' ? questionAfter(before, outcome) : null,
-    undo: made ?? (isUndone ? null : session.undo),
-    changes: changesAfter(
-      input.kind === 'click' ? changesWithout(session.changes, input) : session.changes,
-      made,
-      subject,
-    ),
-    language: input.kind === 'message' ? (hearLanguage(input.text) ?? before.language) : before.language,
-  };
+  return { ...outcome, session: sessionAfter(turn, outcome) };
 }
 
 async function answer(asked: Turn): Promise<Outcome> {
@@ -126,7 +84,7 @@ async function answerMessage(
   const both = confirm === null ? null : yesAndAnew(input.text, confirm.act);
   if (confirm !== null && both !== null) {
     const done = await routeClick({ ...turn, language: languageOf(turn, both.yes) }, confirm.verb, confirm.data);
-    return await thenBook({ ...turn, session: afterwards(turn, done) }, both.wish, done);
+    return await thenBook({ ...turn, session: sessionAfter(turn, done) }, both.wish, done);
   }
   const more = confirm === null ? null : yesAndMore(input.text, confirm.act, turn.session.subject?.caseIds ?? []);
   if (confirm !== null && more !== null) {
@@ -134,7 +92,7 @@ async function answerMessage(
     const rest = { kind: 'message', text: more.more, typed: input.typed } as const;
     const own = {
       ...turn,
-      session: afterwards(turn, done),
+      session: sessionAfter(turn, done),
       input: rest,
       idempotencyKey: `${turn.idempotencyKey}/more`,
     };
@@ -152,8 +110,29 @@ async function answerMessage(
         answersApart(turn.session, input.text, turn.now.toPlainDateTime()))
       : null;
   if (parts !== null) return await routeParts(turn, parts);
+  const asksBeside = input.typed ? await answerBeside(turn, input.text) : null;
+  if (asksBeside !== null) return asksBeside;
   const said = answersListed(turn.session, input.text) ? null : saidPress(turn.session.buttons, input.text);
   return said === null ? await routeText(turn, input) : await routeSaid(turn, said, input.text);
+}
+
+/** Does what a message orders and answers what it asks of it behind that; null where it does not both. */
+async function answerBeside(turn: Turn, text: string): Promise<Outcome | null> {
+  const both = turn.isShared ? null : orderAndQuestion(text);
+  if (both === null) return null;
+  // What is asked of another case has an answer of its own.
+  if (readCases(both.question).meant.some((caseId) => !readCases(both.order).meant.includes(caseId))) return null;
+  const now = turn.now.toPlainDateTime();
+  const readPart = (part: string) => readMessage(part, turn.caller.role, now, openErrandOf(turn.session)).understood;
+  const { orders } = readPart(both.order);
+  if (orders.size === 0 || orders.has('tell') || readFacet(both.question, facetsOf.case) === null) return null;
+  const ordered = { kind: 'message', text: both.order, typed: true } as const;
+  const done = await routeText({ ...turn, input: ordered }, ordered);
+  const session = sessionAfter({ ...turn, input: ordered }, done);
+  const question = { text: both.question, understood: { ...readPart(both.question), language: done.language } };
+  const told = await takeFacet({ ...turn, session }, question);
+  const [answer] = told?.replies ?? [];
+  return answer === undefined ? done : { ...done, replies: [...done.replies, answer] };
 }
 
 /** What a part of a message is about by itself; null where that is in doubt. */
@@ -171,7 +150,7 @@ async function routeParts(turn: Turn, parts: readonly string[]): Promise<Outcome
     const own = { ...turn, input, session, idempotencyKey: `${turn.idempotencyKey}/${outcomes.length}` };
     const outcome = await routeText(own, input);
     outcomes.push(outcome);
-    session = afterwards(own, outcome);
+    session = sessionAfter(own, outcome);
   }
   const last = outcomes.at(-1) ?? say(turn, null, '');
   return { ...last, replies: outcomes.flatMap(({ replies }) => replies), session };

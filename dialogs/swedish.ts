@@ -212,6 +212,7 @@ export const swedish = {
     'Det finns inget som jag kan ångra eller ta tillbaka just nu. Ett möte kan du flytta eller avboka: skriv **mina möten**.',
   nothingAsked:
     'Jag har ingen fråga till dig som är öppen. Skriv vad du vill veta eller få gjort, så tar jag det därifrån.',
+  heard: 'Bra. Säg till om det är något mer.',
   thanks: 'Tack! Hör av dig när du undrar något mer.',
   feedback:
     'Tack för att du säger till. Tryck på tummen under svaret och skriv vad som är fel, så når det dem som sköter innehållet.',

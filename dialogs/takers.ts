@@ -10,7 +10,7 @@ import { takeOwnDays } from './cases/own-days.ts';
 import { colleague } from './colleague/entry.ts';
 import { takeAboutTrepart } from './conversation/about-trepart.ts';
 import { takePassOn } from './conversation/pass-on.ts';
-import { takeGreeting, takeHowAreYou, thanksWithRemark } from './conversation/small-talk.ts';
+import { takeGreeting, takeHeard, takeHowAreYou, thanksWithRemark } from './conversation/small-talk.ts';
 import { takeStop } from './conversation/stop.ts';
 import { takeNothingToUndo, takeUndo } from './conversation/taking-back.ts';
 import { isMereThanks } from './conversation/unclear.ts';
@@ -47,6 +47,7 @@ const takers: Record<string, (turn: Turn, message: Message) => Taken> = {
   receipt: takeReceipt,
   danger: takeDanger,
   personalData: takePersonalData,
+  heard: takeHeard,
   startColleague: colleague.start,
   letter: takeLetter,
   aboutTrepart: takeAboutTrepart,

@@ -3,8 +3,9 @@ import type { Message, Taken } from '../dialogue.ts';
 import { say, type Turn, wordingOf } from '../turn.ts';
 import { readCases } from '../understanding/case-id.ts';
 import { compileCues } from '../understanding/cues.ts';
-import { fold, spacedWords } from '../understanding/fold.ts';
+import { fold, spacedWords, words } from '../understanding/fold.ts';
 import { introduce } from '../welcome.ts';
+import { openErrandOf } from './open-errand.ts';
 import { companyCues } from './swedish-company-cues.ts';
 
 const howAreYou = new RegExp(fold(companyCues.howAreYou));
@@ -20,6 +21,28 @@ export function takeGreeting(turn: Turn, { understood: { intent, language } }: M
   if (intent === 'smallTalk') return say(turn, intent, wording.smallTalk);
   if (intent !== 'greeting' && intent !== 'help') return null;
   return { ...say(turn, intent, ''), replies: [introduce(intent, turn, wording)] };
+}
+
+const [heardWords, agreedWords] = [companyCues.heard, companyCues.agreed].map(
+  (each) => new Set(words(fold(each.replaceAll('|', ' ')))),
+) as [Set<string>, Set<string>];
+const longestHeard = 6;
+
+/** Answers who only says that an answer was heard, where nothing is asked: "ok, got it"; after something was done a yes is no more. Null for others. */
+export function takeHeard(turn: Turn, { text, understood: { orders, language } }: Message): Taken {
+  const { booking, subject, undo } = turn.session;
+  const open = openErrandOf(turn.session);
+  if (booking !== null || orders.size > 0 || text.includes('?') || (open !== null && open.awaits !== 'shown'))
+    return null;
+  const isDone = undo !== null && subject?.isLatest === true;
+  // Beside an invitation it may be meant as an answer.
+  if (subject?.isLatest === true && subject.meetingId !== null && !isDone) return null;
+  const said = words(fold(text));
+  const isHeard = (word: string) => heardWords.has(word) || (isDone && agreedWords.has(word));
+  if (said.length === 0 || said.length > longestHeard || !said.every(isHeard)) return null;
+  // What was done stays in sight.
+  const session = { ...turn.session, subject: subject && { ...subject } };
+  return { ...say({ ...turn, language }, 'smallTalk', wordingOf(language).heard), isBeside: true, session };
 }
 
 const [remarks, asksOn] = [companyCues.remarks, companyCues.asksOn].map((each) => compileCues(each)) as [

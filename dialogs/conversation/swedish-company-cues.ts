@@ -10,6 +10,10 @@ export const companyCues = {
   /** A word to somebody else. */
   tells:
     '< ((och|o|ok|okej|bra|tack|men|du|snälla|kan du|please|and|can you) )*(säg till|säg åt|meddela|berätta för|tala om för|be|tell|let) (henne|honom|hen|dem|dom|coachen|handläggaren|kollegan|chefen|klienten|den sökande|her|him|them|the coach|the caseworker|the client|my manager) (att|ringa|komma|vänta|höra|skriva|that|know|to)',
+  /** Words of which a message is made that only says that it was heard; `agreed` are those that elsewhere are a yes. */
+  heard:
+    'ok|okej|okay|oki|okidoki|jaha|aha|mhm|mm|hm|bra|fint|finfint|uppfattat|noterat|gött|skönt|härligt|najs|nice|schysst|schyst|förstår|vet|jag|då|så|det|var|är|är det|va|mycket|nu|hajar|fattar|kul|alright|right|i see|see|understood|got|it|good|fine|noted',
+  agreed: 'ja|japp|jo|jajamän|yes|yep',
   /** Thanks, with more behind it. */
   remarks: [
     '< ((ok|okej|ja|jo|åh|va|bra|ah|oh) )*(tack|tackar|tusen tack|toppen|perfekt|skönt|underbart|härligt|fantastiskt|super|suveränt|kanon|thanks|thank you|great|perfect) (\\S+ )+>',

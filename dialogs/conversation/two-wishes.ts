@@ -60,7 +60,8 @@ const changing: ReadonlySet<Act> = new Set<Act>(['cancel', 'move', 'book']);
 
 /**
  * The parts of a message of which each names a case of its own and only one orders something of a meeting: first those that ask, last the
- * order. What is merely told beside them is left out. Null where a message has no such parts.
+ * order. What is merely told beside them is left out, and so is what is not to be done with another case ("do not cancel A-1138, but do cancel
+ * A-1141"). Null where a message has no such parts.
  */
 export function partsByCase(text: string): string[] | null {
   const pieces = [...text.matchAll(join)].reduce<{ parts: string[]; from: number }>(
@@ -70,11 +71,14 @@ export function partsByCase(text: string): string[] | null {
     }),
     { parts: [], from: 0 },
   );
-  const parts = merged([...pieces.parts, text.slice(pieces.from)]);
+  const all = [...pieces.parts, text.slice(pieces.from)];
+  const said = all.filter((piece) => !leavesAlone(piece));
+  const parts = merged(said);
   const read = parts.map((part) => ({ part, mood: readMood(part) }));
   const ordered = read.filter(({ mood }) => mood.orders.size > 0 && !isTelling(mood));
   const [order, ...more] = ordered;
-  if (parts.length < 2 || parts.length > mostParts || order === undefined || more.length > 0) return null;
+  if (parts.length < 2 && said.length === all.length) return null;
+  if (parts.length > mostParts || order === undefined || more.length > 0) return null;
   if (![...order.mood.orders].some((act) => changing.has(act))) return null;
   // What stands behind the order may belong to it: "book A-1042, A-1088 and A-1101 on Friday".
   const at = read.indexOf(order);
@@ -111,6 +115,12 @@ export function errandsByCase(text: string, intentOf: (part: string) => Intent |
   const read = parts.map(intentOf);
   const isApart = read.every((intent) => intent !== null && apart.has(intent));
   return isApart && new Set(read).size > 1 ? parts : null;
+}
+
+/** "Do not cancel A-1138" leaves it alone. */
+function leavesAlone(piece: string): boolean {
+  const { meant, denied } = readCases(piece);
+  return denied.length > 0 && meant.length === 0 && readMood(piece).mood === 'deny';
 }
 
 /** "Tell me who is the coach" asks, and changes nothing. */

@@ -14,26 +14,23 @@ import { askedNow } from '../referral/state.ts';
 import type { Reply } from '../reply.ts';
 import type { Session } from '../session.ts';
 import { type Outcome, type Turn, wordingOf } from '../turn.ts';
-import { readCases, withoutCases } from '../understanding/case-id.ts';
-import { type Facet, readFacet } from '../understanding/facets/facets.ts';
+import { readCases } from '../understanding/case-id.ts';
+import type { Facet } from '../understanding/facets/facets.ts';
 import type { Intent } from '../understanding/intents.ts';
 import type { Language } from '../understanding/language.ts';
-import { readLetterSeen } from '../understanding/slots/letter-request.ts';
-import { readMeetingTimes } from '../understanding/slots/meeting-times.ts';
+import { facetIn } from './asked-facet.ts';
 import { isOfOtherDay, namesDay, oneThen } from './named-day.ts';
 import { ofBooking } from './of-booking.ts';
 import { ofDeadline } from './of-deadline.ts';
 import { ofDeadlines, ofMeetings } from './of-list.ts';
 import { ofMeeting } from './of-meeting.ts';
+import { answerParts } from './several-questions.ts';
 import { facetsOf } from './sights.ts';
 import type { InSightWording } from './swedish-in-sight.ts';
 
 const [daysBack, daysAhead] = [14, 190];
 /** A longer list keeps no more cases. */
 const mostListed = 19;
-/** What may be wished for in words that are no question. */
-const wished: ReadonlySet<Facet> = new Set<Facet>(['readBack', 'nudge']);
-
 /** A question on what is in sight, as the parts of this room read it. */
 interface Asked {
   turn: Turn;
@@ -60,14 +57,11 @@ export async function takeFacet(turn: Turn, { text, understood }: Message): Prom
   // A word alone is the name of something: "reminders".
   const isWord = text.trim().split(/\s+/).length === 1 && !text.includes('?');
   const asks = !isWord && (mood === 'ask' || mood === 'suppose' || text.includes('?') || questionWithin(text).asks);
-  const facetOf = (allowed: ReadonlySet<Facet>) => {
-    const facet = readFacet(withoutCases(text), allowed);
-    if (facet === 'length' && tellsLength(turn, text)) return null;
-    // "Can I have the summons?" wants to see it.
-    if (facet === 'letterSent' && readLetterSeen(text) !== null) return null;
-    return facet !== null && (asks || wished.has(facet)) ? facet : null;
+  const answer = async (said: string) => {
+    const facetOf = (allowed: ReadonlySet<Facet>) => facetIn(turn, said, { asks, allowed });
+    return await answerOf({ turn, text: said, language, words: wordingOf(language).inSight, facetOf });
   };
-  const told = await answerOf({ turn, text, language, words: wordingOf(language).inSight, facetOf });
+  const told = together(await answerParts(text, answer)) ?? (await answer(text));
   if (told === null) return null;
   const { subject, booking, snoozed } = turn.session;
   const caseId = booking?.request.caseId ?? null;
@@ -90,10 +84,14 @@ export async function takeFacet(turn: Turn, { text, understood }: Message): Prom
   };
 }
 
-/** Whether a message says how long a meeting is to be: "take ninety minutes". */
-function tellsLength({ now }: Turn, text: string): boolean {
-  return !text.includes('?') && readMeetingTimes(text, now.toPlainDateTime()).minutes !== null;
+/** Several answers as one; the case is told once. */
+function together([first, ...more]: readonly Told[]): Told | null {
+  if (first === undefined) return null;
+  const texts = more.map(({ text }) => text.replace(caseBefore, ''));
+  return { ...first, text: [...new Set([first.text, ...texts])].join(' ') };
 }
+
+const caseBefore = /^[A-Z]{1,3}-\d+: /;
 
 /** What a message is taken for that was not understood. */
 const unclear: ReadonlySet<Intent> = new Set<Intent>([
