@@ -147,10 +147,17 @@ async function routeParts(turn: Turn, parts: readonly string[]): Promise<Outcome
   const outcomes: Outcome[] = [];
   for (const text of parts) {
     const input = { kind: 'message', text, typed: true } as const;
-    const own = { ...turn, input, session, idempotencyKey: `${turn.idempotencyKey}/${outcomes.length}` };
+    const free = { ...session, confirm: null };
+    const own = { ...turn, input, session: free, idempotencyKey: `${turn.idempotencyKey}/${outcomes.length}` };
     const outcome = await routeText(own, input);
-    outcomes.push(outcome);
-    session = sessionAfter(own, outcome);
+    // What was asked whether to do is asked last, so that a yes is of that.
+    const isAsked = session.confirm !== null && outcome.session.confirm === null;
+    if (isAsked) outcomes.unshift(outcome);
+    else outcomes.push(outcome);
+    const after = sessionAfter(own, outcome);
+    session = isAsked
+      ? { ...after, confirm: session.confirm, subject: session.subject, buttons: session.buttons }
+      : after;
   }
   const last = outcomes.at(-1) ?? say(turn, null, '');
   return { ...last, replies: outcomes.flatMap(({ replies }) => replies), session };

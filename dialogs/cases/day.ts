@@ -122,11 +122,24 @@ export function showDay(turn: CaseTurn, day: Day, isUrgent: boolean): Reply {
   };
 }
 
+/** The case of what comes first; null where nothing presses. */
+export function urgentCase(day: Day): string | null {
+  return firstDue(day)?.caseId ?? firstWaiting(day)?.meeting.caseId ?? null;
+}
+
+function firstDue({ overdue, due }: Day): OpenDeadline | undefined {
+  return [overdue.filter(isPlan), overdue, due.filter(isPlan), due].flat()[0];
+}
+
+function firstWaiting({ expired, waiting }: Day): KnownMeeting | undefined {
+  return [...expired, ...waiting][0];
+}
+
 /** The first of what is overdue or due, else of what waits, as a sentence; null where nothing presses. */
 function mostUrgent({ words, deadlines: { words: due, today } }: CaseTurn, day: Day): string | null {
-  const first = [day.overdue.filter(isPlan), day.overdue, day.due.filter(isPlan), day.due].flat()[0];
+  const first = firstDue(day);
   if (first !== undefined) return words.mostUrgent(first.caseId, due.kinds[first.kind], due.due(first.due, today));
-  const [waiting] = [...day.expired, ...day.waiting];
+  const waiting = firstWaiting(day);
   return waiting === undefined
     ? null
     : words.urgentMeeting(waiting.meeting.caseId, waiting.meeting.state === 'expired');

@@ -1,13 +1,14 @@
 // Who asks what a day or a week brings, or what of it comes first, is shown that.
-import { subjectOf } from '../conversation/screen.ts';
+import { subjectOf, withEarlier } from '../conversation/screen.ts';
 import { showList } from '../deadlines/own-list.ts';
+import { namesDay } from '../in-sight/named-day.ts';
 import { listMeetings } from '../meetings/list.ts';
 import type { Outcome, Turn } from '../turn.ts';
 import { readSigns } from '../understanding/features.ts';
 import type { Intent } from '../understanding/intents.ts';
 import { type Period, readComingPeriod } from '../understanding/time/period.ts';
 import { type Understanding, unsure } from '../understanding/understand.ts';
-import { casesIn, readDay, showDay, showUnitDay } from './day.ts';
+import { casesIn, readDay, showDay, showUnitDay, urgentCase } from './day.ts';
 import { readDayPart, readDayQuestion } from './question.ts';
 import type { CaseTurn } from './turn.ts';
 
@@ -36,8 +37,16 @@ export function readDayAsked(
   if (caseId !== undefined) return null;
   const period = readComingPeriod(text, now.toPlainDateTime());
   const asked = readDayQuestion(text);
-  if (intent === 'today') return { period, isUrgent: asked === 'urgent' };
   const words = text.trim().split(/\s+/).length;
+  const { subject } = session;
+  const isAfterDay = subject?.isLatest === true && subject.errand === 'today';
+  // "And after lunch?" is of the day in sight.
+  if (isAfterDay && subject.days !== null && words <= longestTime && period !== null && !namesDay(text, now))
+    return {
+      period: { from: Temporal.PlainDate.from(subject.days.from), to: Temporal.PlainDate.from(subject.days.to) },
+      isUrgent: false,
+    };
+  if (intent === 'today') return { period, isUrgent: asked === 'urgent' };
   const isOfMeetings = signs.has('meeting') || signs.has('booked');
   // "What is on today, meetings and plans?"
   const isOfBoth = isOfMeetings && (signs.has('plan') || signs.has('deadline'));
@@ -55,8 +64,6 @@ export function readDayAsked(
   const isLost = confidence < unsure && (intent === 'policyQuestion' || others.includes('today'));
   if (asked === 'day' && words <= longestQuestion && isLost && !isOfMeetings) return { period, isUrgent: false };
   // "And tomorrow?", "this week": a time alone, after the day or with nothing else in sight.
-  const { subject } = session;
-  const isAfterDay = subject?.isLatest === true && subject.errand === 'today';
   const isAfterDone = subject?.isLatest === true && doneOfDay.has(subject.errand);
   const isTime = period !== null && words <= longestTime && !isOfMeetings;
   const isMeant =
@@ -81,7 +88,13 @@ export async function showToday(
   // "Who comes to it?" is of the one meeting of the day.
   const [met, ...others] = day.meetings;
   const meetingId = others.length > 0 ? null : (met?.meeting.id ?? null);
-  const subject = subjectOf('today', casesIn(day), { meetingId, days: { from: from.toString(), to: to.toString() } });
+  const days = { from: from.toString(), to: to.toString() };
+  const first = isUrgent ? urgentCase(day) : null;
+  // What comes first was told in the first line, and is what is spoken of next.
+  const subject =
+    first === null
+      ? subjectOf('today', casesIn(day), { meetingId, days })
+      : withEarlier(subjectOf('listDeadlines', [first]), subjectOf('today', casesIn(day)));
   return {
     language,
     intent: 'today',

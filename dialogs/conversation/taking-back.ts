@@ -25,12 +25,15 @@ export async function takeUndo(turn: Turn, { text, understood }: Message): Promi
   const named = readNamedChange(text);
   const change = changeNamed(changes, named);
   const undo = change === null || (last !== null && isOf(last, change)) ? last : pressOf(change);
-  if (undo === null || (change === null && namesOtherCase(turn, undo, text))) return null;
+  if (undo === null) return null;
+  // "Wrong case, I meant A-1147": what was changed last may be what is wrong.
+  if (change === null && namesOtherCase(turn, undo, text))
+    return understood.mood === 'ask' ? null : askToUndo(turn, undo, casesOf(undo, changes), understood.language);
   const meant = undoMeant(undo, withoutKept(text));
   if (meant === null || (!isTold && meant.rest === null)) return null;
   const { back, rest } = meant;
   // The press of a meeting does not tell its case.
-  const caseIds = meant.caseIds.length > 0 ? meant.caseIds : (changes.find((each) => isOf(undo, each))?.caseIds ?? []);
+  const caseIds = meant.caseIds.length > 0 ? meant.caseIds : casesOf(undo, changes);
   // What is named is not what was done.
   const isDoubted = named.errand !== null && change === null && changes.length > 0;
   const isDone = understood.orders.has('undo') && !isDoubted;
@@ -61,6 +64,10 @@ function isOf(press: Click, change: Change): boolean {
   return cases.length === 0
     ? changesWithout([change], press).length === 0
     : press.verb === change.verb && cases.every((caseId) => undoableCases(change).includes(caseId));
+}
+
+function casesOf(undo: Click, changes: readonly Change[]): string[] {
+  return changes.find((each) => isOf(undo, each))?.caseIds ?? [];
 }
 
 function pressOf({ verb, data }: Change): Click {

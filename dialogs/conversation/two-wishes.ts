@@ -13,11 +13,8 @@ const { joins, anew, takesBack } = readKnowledgeFile(
   z.strictObject({ joins: z.string(), anew: z.string(), takesBack: cueShape }),
 );
 const join = new RegExp(`[,.;]\\s*(?:(?:${joins})\\s+)?|\\s+(?:${joins})\\s+`, 'giu');
-/** Between what is said of one case and of the next: the end of a sentence, or what stands before a number. */
-const beforeNext = new RegExp(
-  `[.;!\\n]+(?=\\s|$)|,\\s*(?:(?:${joins})\\s+)?(?=\\S*\\d{3})|\\s+(?:${joins})\\s+(?=\\S*\\d{3})`,
-  'giu',
-);
+/** Between what is said of one case and of the next: the end of a sentence, a comma, or a joining word. */
+const beforeNext = new RegExp(`[.;!\\n]+(?=\\s|$)|,\\s*(?:(?:${joins})\\s+)?|\\s+(?:${joins})\\s+`, 'giu');
 const newOne = compileCues([anew]);
 const mostParts = 3;
 /** A part of fewer words may belong to the one beside it. */
@@ -105,7 +102,7 @@ const apart: ReadonlySet<Intent> = new Set<Intent>([
  * by what each alone is read as; null where they want the same, or where any is not surely read.
  */
 export function errandsByCase(text: string, intentOf: (part: string) => Intent | null): string[] | null {
-  const parts = text.split(beforeNext).filter((part) => part.trim() !== '');
+  const parts = clausesByCase(text);
   if (parts.length < 2 || parts.length > mostParts || text.includes('?')) return null;
   const cases = parts.map((part) => readCases(part).meant);
   const named = cases.flat();
@@ -115,6 +112,18 @@ export function errandsByCase(text: string, intentOf: (part: string) => Intent |
   const read = parts.map(intentOf);
   const isApart = read.every((intent) => intent !== null && apart.has(intent));
   return isApart && new Set(read).size > 1 ? parts : null;
+}
+
+/** What is said of each case or cases, in the order of the message; what names none belongs to what is said before it. */
+export function clausesByCase(text: string): string[] {
+  const clauses: string[] = [];
+  for (const piece of text.split(beforeNext)) {
+    const isOwn = readCases(piece).meant.length > 0;
+    const before = clauses.at(-1);
+    if (before === undefined || (isOwn && readCases(before).meant.length > 0)) clauses.push(piece);
+    else clauses[clauses.length - 1] = `${before}, ${piece}`;
+  }
+  return clauses.filter((clause) => clause.trim() !== '');
 }
 
 /** "Do not cancel A-1138" leaves it alone. */

@@ -156,6 +156,7 @@ export const englishDeadlines: DeadlineWording = {
   noColleagues: (caseId) => `There is no other coach at the same jobbtorg to hand ${caseId} over to.`,
   reasonNeeded: (until, due) =>
     `${short(until)} is after the deadline (${short(due)}). Write why, and I put the reminder off.`,
+  whyToo: (due) => `Write why too: the deadline was or is ${short(due)}.`,
   untilWhen: (caseIds) => `When shall I remind you of ${both.format(caseIds)} again?`,
   notPutOff: (caseIds) =>
     caseIds.length === 1

@@ -61,7 +61,12 @@ export function askDay(turn: DeadlineTurn, deadline: OpenDeadline, what: 'done' 
     };
   let next = today.add({ days: 1 });
   while (!rules.isWorkingDay(next)) next = next.add({ days: 1 });
-  return askUntil(turn, deadline, { until: next, text: words.untilWhen([deadline.caseId]), view });
+  const ask = words.untilWhen([deadline.caseId]);
+  return askUntil(turn, deadline, {
+    until: next,
+    text: needsReason(deadline, next) ? `${ask} ${words.whyToo(deadline.due)}` : ask,
+    view,
+  });
 }
 
 /** Asks why, where a deadline is put off past its day. */
@@ -85,7 +90,7 @@ function askUntil(
   return {
     kind: 'form',
     title: words.snoozeTitle(deadline),
-    text: needsReason(deadline, until) ? words.reasonNeeded(until, deadline.due) : text,
+    text,
     fields: [{ kind: 'date', name: 'until', label: words.fields.until, value: until.toString() }, reason],
     submit: { title: words.buttons.save, click: onDeadline(deadlineVerbs.snoozeUntil, deadline, view) },
     actions: [back(turn, view)],

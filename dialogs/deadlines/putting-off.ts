@@ -25,6 +25,9 @@ const fewestOfReason = 3;
 /** So nothing is ordered. */
 const refuses: ReadonlySet<Mood> = new Set<Mood>(['deny', 'quote', 'suppose']);
 const asks = compileCues([askedCues.asks]);
+const because = `(?:${askedCues.because})\\s+`;
+const partsOfOrder = new RegExp(`(?<=[.!])\\s+(?:${because})?|,\\s+(?:${because})?|\\s+${because}`, 'iu');
+const dayBefore = compileCues([askedCues.dayBefore]);
 /** What goes on with what is being put off. */
 const goesOn: ReadonlySet<string> = new Set(['answer', 'correct', 'choose', 'confirm', 'chat']);
 
@@ -32,10 +35,12 @@ const goesOn: ReadonlySet<string> = new Set(['answer', 'correct', 'choose', 'con
 export async function putOff(turn: DeadlineTurn, message: DeadlineMessage): Promise<DeadlineAnswer> {
   const { words, deadlineStore, caller, today } = turn;
   const { understood } = message;
-  const said = understood.intent === intent ? (lastDay(message) ?? dayOf(understood.slots.until)) : null;
+  const isBeforeDue = dayBefore.test(spacedWords(message.text));
+  const told =
+    understood.intent === intent && !isBeforeDue ? (lastDay(message) ?? dayOf(understood.slots.until)) : null;
   const isOrdered = understood.orders.has('snooze');
   const caseIds = casesToPutOff(message);
-  if (caseIds.length > 1) return await putOffSeveral(turn, message, caseIds, { until: said, isOrdered });
+  if (caseIds.length > 1) return await putOffSeveral(turn, message, caseIds, { until: told, isOrdered });
   const [asked = null] = caseIds;
   const deadlines =
     asked === null
@@ -43,6 +48,7 @@ export async function putOff(turn: DeadlineTurn, message: DeadlineMessage): Prom
       : await deadlineStore.deadlinesOfCase(caller, asked);
   if (deadlines === null) return { intent, reply: notice(words.notYours(asked ?? '')) };
   const [deadline] = deadlines;
+  const said = isBeforeDue && deadline !== undefined ? dayBeforeDue(deadline, today) : told;
   if (deadline === undefined) return { intent, reply: notice(asked === null ? words.nothing : words.noOpen(asked)) };
   const subject = subjectOf(
     intent,
@@ -64,10 +70,16 @@ export async function putOff(turn: DeadlineTurn, message: DeadlineMessage): Prom
   return { intent, ...(await snoozeUntil(turn, deadline, { until: said, reason })) };
 }
 
+/** The day before a deadline; null where that is not to come. */
+function dayBeforeDue({ due }: OpenDeadline, today: Temporal.PlainDate): Temporal.PlainDate | null {
+  const before = due.subtract({ days: 1 });
+  return isBefore(today, before) ? before : null;
+}
+
 /** What a message tells beside the order to put something off, as the reason for that; null where it tells too little. */
 function reasonBeside({ text, now }: DeadlineMessage): string | null {
   const told = text
-    .split(/(?<=[.!])\s+|,\s+/)
+    .split(partsOfOrder)
     .filter(
       (part) => readMood(part).orders.size === 0 && readSnoozeRequest(part, now).until === null && !part.includes('?'),
     )

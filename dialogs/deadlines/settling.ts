@@ -2,10 +2,13 @@
 import { repeatsOrder } from '../conversation/implied-order.ts';
 import { pointedCase, pointedCases } from '../conversation/pointing.ts';
 import { subjectOf } from '../conversation/screen.ts';
-import { readCases } from '../understanding/case-id.ts';
+import { clausesByCase } from '../conversation/two-wishes.ts';
+import { readCases, withoutCases } from '../understanding/case-id.ts';
+import { fold, words } from '../understanding/fold.ts';
 import { mayBeOrder } from '../understanding/orders.ts';
 import { readPlanDone } from '../understanding/slots/deadline-request.ts';
 import { isBefore } from '../understanding/time/calendar.ts';
+import { readMessage } from '../understanding/understand.ts';
 import { notice, takeBack, tellDone, withUndo } from './changes.ts';
 import { isDueForNotice, isNearDue, type OpenDeadline } from './deadline-store.ts';
 import { askIfAllDone, askIfDone, askIfDoneOn } from './forms.ts';
@@ -42,7 +45,16 @@ export async function markDone(turn: DeadlineTurn, message: DeadlineMessage): Pr
   if (others.length === 0 && lead.length === 0)
     return { intent, ...(await settleOne(turn, only, { isOrdered: isOrdered && !isPointed, mayBe }, on)) };
   if (!isOrdered) return { intent, reply: notice(turn.words.unchangedAll(caseIds)) };
+  if (saysElseOfOne(turn, message)) return { intent, ...(await askOfAll(turn, caseIds, true, on)) };
   return { intent, ...(await settleAll(turn, caseIds, on, lead)) };
+}
+
+/** Whether a message says of one of its cases something else than that it is done: "A-1131 is done, and look at A-1042". */
+function saysElseOfOne({ caller }: DeadlineTurn, { text, now }: DeadlineMessage): boolean {
+  const isDone = (clause: string) =>
+    repeatsOrder(clause) || readMessage(clause, caller.role, now, null).understood.intent === 'markJobPlanDone';
+  const clauses = clausesByCase(text).filter((clause) => words(fold(withoutCases(clause))).length > 0);
+  return clauses.length > 1 && !clauses.every(isDone);
 }
 
 /** The day of the plan just marked, for who says that another one is done too; null where that is not said. */

@@ -43,6 +43,10 @@ export const doneAllCues = {
 export const askedCues = {
   /** How a question begins; who tells why does not begin so. */
   asks: '< ((och|å|men|and|but) )?(vad|va|vilka|vilken|vilket|vem|när|hur|var|varför|har (jag|ja|vi|du)|what|which|who|when|how|where|why|do i|have i)',
+  /** The day before it is due. */
+  dayBefore: 'dagen (innan|före)|dan (innan|före)|en dag (innan|före)|(the )?day before',
+  /** Before what tells why. */
+  because: 'för|eftersom|därför att|pga|på grund av|då|because|since|as',
   /** Job plans, and no other deadlines. */
   plans: '*jobbplan*|jobbplaner*|planer|planerna|job plan*|plans',
 };

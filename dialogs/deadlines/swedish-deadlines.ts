@@ -171,6 +171,7 @@ export const swedishDeadlines = {
   noColleagues: (caseId: string) => `Det finns ingen annan coach på samma jobbtorg att lämna över ${caseId} till.`,
   reasonNeeded: (until: Day, due: Day) =>
     `${short(until)} är efter deadline (${short(due)}). Skriv varför, så skjuter jag upp påminnelsen.`,
+  whyToo: (due: Day) => `Skriv varför också: deadline var eller är ${short(due)}.`,
   untilWhen: (caseIds: readonly string[]) => `När ska jag påminna om ${both.format(caseIds)} igen?`,
   notPutOff: (caseIds: readonly string[]) =>
     caseIds.length === 1

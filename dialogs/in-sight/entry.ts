@@ -130,7 +130,8 @@ async function answerOf(asked: Asked): Promise<Told | null> {
   if (snoozed !== null) return await ofReminder(asked, snoozed);
   const [only, ...further] = subject?.caseIds ?? [];
   if (further.length > 0 && subject?.isLatest === true) return await ofSeveral(asked, subject);
-  const caseId = only ?? salient?.caseId;
+  // Of an older list none is in sight by itself.
+  const caseId = (further.length > 0 ? undefined : only) ?? salient?.caseId;
   return caseId === undefined ? null : await ofCase(asked, caseId, subject?.meetingId ?? null);
 }
 

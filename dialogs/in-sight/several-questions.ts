@@ -6,7 +6,7 @@ const cues = readKnowledgeFile(
   `${import.meta.dirname}/several-questions-words.yaml`,
   z.strictObject({ joins: z.string(), tells: z.string() }),
 );
-const between = new RegExp(`[?.!;,]+\\s+(?:(?:${cues.joins})\\s+)?|\\s+(?:${cues.joins})\\s+`, 'iu');
+const between = new RegExp(`[?.!;]+\\s+(?:(?:${cues.joins})\\s+)?|,?\\s+(?:${cues.joins})\\s+`, 'iu');
 const marked = new RegExp(
   `^(?<order>.*[.,;!]|.*?(?=\\s(?:${cues.joins})\\s))\\s+(?:(?:${cues.joins})\\s+)?(?<question>[^.,;!?]+\\?)\\s*$`,
   'isu',

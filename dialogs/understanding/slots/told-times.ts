@@ -16,7 +16,12 @@ const ruledOut = compileCues([requestWords.ruledOut]);
 const ruledOutBefore = compileCues([requestWords.ruledOutBefore]);
 const compared = compileCues([requestWords.compared]);
 const errandNouns = compileCues([requestWords.errandNouns]);
-const clauseStarts = new Set(fold(requestWords.clauseStarts).split('|'));
+const [clauseStarts, reasonStarts, reasonSubjects, remindedOf] = [
+  requestWords.clauseStarts,
+  requestWords.reasonStarts,
+  requestWords.reasonSubjects,
+  requestWords.remindedOf,
+].map((each) => new Set(fold(each).split('|'))) as [Set<string>, Set<string>, Set<string>, Set<string>];
 
 /** The mentions that may be of what is wanted, which is yet to come. */
 export function comingMentions({ found, tokens }: Mentions, now: Temporal.PlainDateTime): Mention[] {
@@ -46,7 +51,7 @@ function withoutAsides({ found, tokens }: Pick<Mentions, 'found' | 'tokens'>): M
 /** "On Friday, but after three I must leave": the day alone. */
 function withoutAsideTime(mention: Mention, tokens: readonly Token[]): Mention {
   const { days, clock, start, end } = mention;
-  const inner = tokens.slice(start, end).findIndex(isBreak);
+  const inner = tokens.slice(start, end).findIndex((_, at) => isBreakAt(tokens, start + at));
   if (days === null || clock === null || inner < 1) return mention;
   const isTold = isAside({ start: start + inner + 1, end }, tokens);
   return isTold ? { ...mention, clock: null, end: start + inner } : mention;
@@ -148,14 +153,19 @@ export function clauseBounds(
   tokens: readonly Token[],
 ): { from: number; to: number } {
   let from = start;
-  while (from > 0 && !isBreak(tokens[from - 1])) from -= 1;
+  while (from > 0 && !isBreakAt(tokens, from - 1)) from -= 1;
   let to = end;
-  while (to < tokens.length && !isBreak(tokens[to])) to += 1;
+  while (to < tokens.length && !isBreakAt(tokens, to)) to += 1;
   return { from, to };
 }
 
-function isBreak(token: Token | undefined): boolean {
-  return token === undefined || token.kind === 'comma' || token.kind === 'stop' || clauseStarts.has(token.text);
+function isBreakAt(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined || token.kind === 'comma' || token.kind === 'stop') return true;
+  const [before, behind] = [tokens[at - 1]?.text ?? '', tokens[at + 1]?.text ?? ''];
+  return reasonStarts.has(token.text)
+    ? reasonSubjects.has(behind)
+    : clauseStarts.has(token.text) && !remindedOf.has(before);
 }
 
 /** The words from one place to before another, with a space around each. */
