@@ -85,7 +85,13 @@ export function withSalientCase(
   return (isOfCase && !isAnyones) || isPointed ? `${text.trim()} (${salient.caseId})` : text;
 }
 
-const changing: ReadonlySet<Intent> = new Set<Intent>(['markJobPlanDone', 'snoozeReminder', 'handOver']);
+const changing: ReadonlySet<Intent> = new Set<Intent>([
+  'markJobPlanDone',
+  'snoozeReminder',
+  'handOver',
+  'cancelMeeting',
+  'rescheduleMeeting',
+]);
 
 /** The last message put anew for the case that this one says was meant: "I wrote the wrong number, it is A-1135"; null for other messages. */
 export function askedForOther({ salient, booking, confirm, subject, undo }: Session, text: string): string | null {
