@@ -104,6 +104,11 @@ export function askedForOther({ salient, booking, confirm, subject, undo }: Sess
   return corrects.test(plainOf(text)) ? writeCaseIds(salient.text).replace(salient.caseId, other) : null;
 }
 
+/** Whether a message says that another case was meant. */
+export function saysWrongCase(text: string): boolean {
+  return !text.includes('?') && corrects.test(plainOf(text));
+}
+
 function plainOf(text: string): string {
   return ` < ${words(takeCaseId(fold(writeCaseIds(text))).text).join(' ')} > `;
 }

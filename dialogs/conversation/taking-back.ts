@@ -9,6 +9,7 @@ import { readCases } from '../understanding/case-id.ts';
 import { unsure } from '../understanding/understand.ts';
 import { type Change, changeNamed, changesWithout, readNamedChange, withoutKept } from './changes.ts';
 import { pointsToOther } from './pointing.ts';
+import { saysWrongCase } from './salient-case.ts';
 import { subjectOf } from './screen.ts';
 import { pressToShow } from './unclear.ts';
 import { askToUndo, ordersBack, undoableCases, undoMeant } from './undo.ts';
@@ -21,7 +22,9 @@ export async function takeUndo(turn: Turn, { text, understood }: Message): Promi
   const { undo: last, changes, subject, booking: open, leftBooking } = turn.session;
   if ((open ?? leftBooking) !== null && resumesBooking(text)) return null;
   const isTold = understood.intent === 'undo' || ordersBack(text);
-  if (!isTold && !takesBack(understood)) return null;
+  const isWrongCase =
+    last !== null && subject?.isLatest === true && saysWrongCase(text) && namesOtherCase(turn, last, text);
+  if (!isTold && !takesBack(understood) && !isWrongCase) return null;
   const named = readNamedChange(text);
   const change = changeNamed(changes, named);
   const undo = change === null || (last !== null && isOf(last, change)) ? last : pressOf(change);
