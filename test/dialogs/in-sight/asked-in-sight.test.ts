@@ -54,7 +54,7 @@ describe('cases in sight', () => {
 
   it('tell who the caseworker is, and to whom a greeting must go', async () => {
     await say(maja, 'boka trepart för A-1042 på torsdag kl 10', 'samtycke finns');
-    expect(await say(amina, 'visa A-1042', 'vem är handläggaren där?')).toContain('A-1042: Handläggare är Maja Lind');
+    expect(await say(amina, 'visa A-1042', 'vem är handläggaren där?')).toMatch(/Handläggare.* är Maja Lind/);
     const told = await say(amina, 'hälsa henne från mig att jag blir lite sen');
     expect(told).toContain('Det kan jag inte hälsa vidare');
     expect(told).toContain('Skriv till Maja Lind');
