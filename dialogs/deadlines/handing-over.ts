@@ -48,6 +48,9 @@ export async function handTo(turn: DeadlineTurn, message: DeadlineMessage): Prom
     if (open !== null && open.length > 0) return { intent, ...unchanged(turn, first, open) };
   }
   const among = await colleaguesOf(turn, caseIds);
+  // Given away just now: that is taken back before somebody else gets it.
+  const given = asked === null && among.length === 0 ? askToTakeBack(turn, message, caseIds) : null;
+  if (given !== null) return given;
   const named = namedAmong(among, message.text);
   if (named.length === 0 && first !== undefined && isBack.test(spacedWords(message.text))) {
     const back = askToTakeBack(turn, message, caseIds);

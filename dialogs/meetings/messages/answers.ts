@@ -120,13 +120,14 @@ const nextAnswer = new RegExp(
   'giu',
 );
 
-/** The answers that a message gives to several of the meetings that were listed for one, each as a message of its own: "yes to Wednesday, no to the other". Null for other messages. */
+/** The answers that a message gives to several of the meetings that were listed for one, or by their cases, each as a message of its own: "yes to Wednesday, no to the other". Null for other messages. */
 export function answersApart({ subject }: Session, text: string, now: Temporal.PlainDateTime): string[] | null {
   const isListed = subject?.isLatest === true && subject.errand === 'answerMeeting' && subject.awaits === 'item';
-  if (!isListed || text.includes('?')) return null;
+  if (text.includes('?')) return null;
   const parts = text.trim().split(nextAnswer);
   const namesOne = (part: string) =>
-    placeIn(part) !== null || readCaseId(part) !== undefined || readCancelRequest(part, now).when?.date != null;
+    readCaseId(part) !== undefined ||
+    (isListed && (placeIn(part) !== null || readCancelRequest(part, now).when?.date != null));
   return parts.length > 1 && parts.every((part) => leadingAnswer(part) !== null && namesOne(part)) ? parts : null;
 }
 

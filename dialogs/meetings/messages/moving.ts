@@ -38,7 +38,8 @@ export async function move(turn: BookingTurn, text: string, isQuestion: boolean)
   const day = dayInStockholm(meeting.slot.from);
   const days =
     goal === null ? shifted(day, by) : (goal.date ?? null) === null ? goal.days : { from: goal.date, to: goal.date };
-  const kept = keepsTime(text) ? timeOf(known) : null;
+  const isShifted = goal === null && (by?.unit === 'week' || by?.unit === 'day' || by?.unit === 'workingDay');
+  const kept = isShifted || keepsTime(text) ? timeOf(known) : null;
   // "On Friday, an hour later": from the time of day that it has.
   const isClock = goal?.time != null || goal?.hours != null;
   const shift = by ?? (isClock ? null : readRelativeTime(text, turn.now.toPlainDateTime()));
@@ -83,11 +84,9 @@ function shiftedTime(known: KnownMeeting, by: By | RelativeTime): Temporal.Plain
 
 function shifted(there: Temporal.PlainDate, by: By): { from: Temporal.PlainDate; to: Temporal.PlainDate } | null {
   if (by === null) return null;
-  if (by.unit === 'week') {
-    const monday = there.add({ weeks: by.count }).subtract({ days: there.dayOfWeek - 1 });
-    return { from: monday, to: monday.add({ days: 6 }) };
-  }
-  const day = by.unit === 'day' || by.unit === 'workingDay' ? there.add({ days: by.count }) : null;
+  // "A week ahead" is the same day of that week.
+  const week = by.unit === 'week' ? there.add({ weeks: by.count }) : null;
+  const day = week ?? (by.unit === 'day' || by.unit === 'workingDay' ? there.add({ days: by.count }) : null);
   return day === null ? null : { from: day, to: day };
 }
 
