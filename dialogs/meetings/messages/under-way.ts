@@ -43,7 +43,8 @@ export async function goOnWithBooking(
   const isTold = isAskedForConsent(turn, before) && tellsConsentInPart(message, after.request.caseId);
   // An hour that is read from a bare word may be none: "I got one clear yes".
   const { time } = after.request;
-  const isPlain = time === before.request.time || time === readBooking(message, turn.now).request.time;
+  const isPicked = time !== null && pickOffered(turn, message, before)?.time === time;
+  const isPlain = isPicked || time === before.request.time || time === readBooking(message, turn.now).request.time;
   return isTold && isPlain && after.request.consented === true ? ((await holdExact(turn, answer)) ?? answer) : answer;
 }
 
@@ -117,7 +118,7 @@ async function goOn(turn: BookingTurn, message: string, understood: Understandin
       ...picked,
       mode: mode ?? picked.mode,
       interpreter: interpreter ?? picked.interpreter,
-      ...(request.consented === true ? { consented: true } : {}),
+      ...(request.consented === true || isTold ? { consented: true } : {}),
     });
   }
   const taken = isSeat ? null : await takeOffered(turn, text, understood, booking, read);
